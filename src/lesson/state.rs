@@ -1,0 +1,176 @@
+//! Where a child stands in a step. Small, serialisable, and enough to draw the step again after a reload.
+
+use super::{Activity, Id};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One step's state: what was done, whether the step is finished, how many hints are open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepState {
+    pub work: Work,
+    /// Once finished, a step stays finished: trying again takes nothing away.
+    pub finished: bool,
+    pub hints: u8,
+}
+
+/// What was done, by kind of activity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Work {
+    Story {
+        page: usize,
+    },
+    Choose {
+        picked: Vec<Id>,
+        /// Whether the picked ones were looked at; picking again takes it back.
+        checked: bool,
+    },
+    Sort {
+        /// Items that are where they belong.
+        placed: Vec<Id>,
+        held: Option<Id>,
+        last: Option<Last>,
+    },
+    Order {
+        order: Vec<Id>,
+        checked: bool,
+    },
+    Match {
+        joined: Vec<Id>,
+        held: Option<Id>,
+        last: Option<Last>,
+    },
+    Spot {
+        found: Vec<Id>,
+        last: Option<Id>,
+    },
+    Chat {
+        /// Every turn met, with the reply given there.
+        said: Vec<Said>,
+    },
+    Talk {},
+}
+
+/// What was put with what, last; for the feedback.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Last {
+    pub item: Id,
+    pub with: Id,
+}
+
+/// One reply in a pretend conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    pub turn: Id,
+    pub reply: Id,
+}
+
+/// What a child can do. An action that does not fit the activity changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Story: show this page, counted from 0.
+    Turn(usize),
+    /// Choose: pick an option, or take it back where several may be picked.
+    Pick(Id),
+    /// Choose several, order: look at what is there.
+    Check,
+    /// Sort, match: take this one up, or put it down again.
+    Hold(Id),
+    /// Sort: put an item into a group.
+    Place { item: Id, group: Id },
+    /// Order: move an item to this position, counted from 0.
+    Move { item: Id, to: usize },
+    /// Match: put a left one with a right one; both are named by their pair.
+    Join { left: Id, right: Id },
+    /// Spot: tap a place.
+    Tap(Id),
+    /// Chat: give this reply.
+    Reply(Id),
+    /// Talk: we talked.
+    Talked,
+    /// Show one more hint.
+    Hint,
+    /// Begin this step again; it stays finished if it was.
+    Again,
+}
+
+/// Positions in which things are shown that would give the answer away in the file's order: 1, 3, 5, …, 0, 2, 4, ….
+pub fn mixed(count: usize) -> impl Iterator<Item = usize> {
+    (1..count).step_by(2).chain((0..count).step_by(2))
+}
+
+impl Activity {
+    /// The state before anything was done.
+    pub fn begin(&self) -> StepState {
+        let work = match self {
+            Self::Story(_) => Work::Story { page: 0 },
+            Self::Choose(_) => Work::Choose { picked: vec![], checked: false },
+            Self::Sort(_) => Work::Sort { placed: vec![], held: None, last: None },
+            Self::Order(a) => {
+                Work::Order { order: mixed(a.items.len()).map(|i| a.items[i].id.clone()).collect(), checked: false }
+            }
+            Self::Match(_) => Work::Match { joined: vec![], held: None, last: None },
+            Self::Spot(_) => Work::Spot { found: vec![], last: None },
+            Self::Chat(_) => Work::Chat { said: vec![] },
+            Self::Talk(_) => Work::Talk {},
+        };
+        StepState { work, finished: false, hints: 0 }
+    }
+
+    /// Makes a kept state fit this activity: what the lesson no longer has is left out, and a state of another kind
+    /// begins anew (finished stays finished).
+    pub fn adopt(&self, state: &StepState) -> StepState {
+        let fresh = self.begin();
+        let mut state = state.clone();
+        state.hints = state.hints.min(self.hints().len() as u8);
+        let fits = match (self, &mut state.work) {
+            (Self::Story(a), Work::Story { page }) => *page < a.pages.len(),
+            (Self::Choose(a), Work::Choose { picked, .. }) => {
+                picked.retain(|id| a.options.iter().any(|o| &o.id == id));
+                unique(picked);
+                true
+            }
+            (Self::Sort(a), Work::Sort { placed, held, last }) => {
+                let known = |id: &Id| a.items.iter().any(|i| &i.id == id);
+                placed.retain(|id| known(id));
+                unique(placed);
+                *held = held.take().filter(|id| known(id) && !placed.contains(id));
+                *last = last.take().filter(|l| known(&l.item) && a.groups.iter().any(|g| g.id == l.with));
+                true
+            }
+            (Self::Order(a), Work::Order { order, .. }) => {
+                let mut kept = order.clone();
+                kept.sort();
+                let mut now: Vec<Id> = a.items.iter().map(|i| i.id.clone()).collect();
+                now.sort();
+                kept == now
+            }
+            (Self::Match(a), Work::Match { joined, held, last }) => {
+                let known = |id: &Id| a.pairs.iter().any(|p| &p.id == id);
+                joined.retain(|id| known(id));
+                unique(joined);
+                *held = held.take().filter(|id| known(id) && !joined.contains(id));
+                *last = last.take().filter(|l| known(&l.item) && known(&l.with));
+                true
+            }
+            (Self::Spot(a), Work::Spot { found, last }) => {
+                found.retain(|id| a.places.iter().any(|p| &p.id == id && p.find));
+                unique(found);
+                *last = last.take().filter(|id| a.places.iter().any(|p| &p.id == id));
+                true
+            }
+            (Self::Chat(a), Work::Chat { said }) => a.holds(said),
+            (Self::Talk(_), Work::Talk {}) => true,
+            _ => false,
+        };
+        if fits { state } else { StepState { finished: state.finished, ..fresh } }
+    }
+}
+
+fn unique(ids: &mut Vec<Id>) {
+    let mut seen = BTreeMap::new();
+    ids.retain(|id| seen.insert(id.clone(), ()).is_none());
+}
