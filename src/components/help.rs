@@ -1,0 +1,108 @@
+//! Help at one tap, without a script: a link to a panel in the same page, which covers everything while it is the target.
+
+use super::{button_link, icon, sticker};
+use leptos::{either::Either, prelude::*};
+
+/// Childline's telephone number (the same as in guidance/contacts.toml; a test compares them).
+pub const CHILDLINE: &str = "0800 1111";
+/// The NSPCC's telephone number for adults (the same as in guidance/contacts.toml).
+pub const NSPCC: &str = "0808 800 5000";
+
+/// Who is to be helped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    Pupils,
+    Adults,
+}
+
+/// The way to help, at the same place on every page.
+pub fn help_button(root: &str, audience: Audience) -> impl IntoView + use<> {
+    let (hand, words) = match audience {
+        Audience::Pupils => ("hand", "I need help"),
+        Audience::Adults => ("heart-hands", "Worried about something?"),
+    };
+    view! {
+        <a class="help" href="#need-help" data-help="yes">
+            {sticker(root, hand, "help-hand")}
+            <span>{words}</span>
+        </a>
+    }
+}
+
+/// What the help button opens. It comes first in the body: while it is open, the style sheet hides everything after it,
+/// also from the keyboard and from screen readers.
+pub fn help_panel(root: &str, audience: Audience) -> impl IntoView + use<> {
+    match audience {
+        Audience::Pupils => Either::Left(for_pupils(root)),
+        Audience::Adults => Either::Right(for_adults(root)),
+    }
+}
+
+fn for_pupils(root: &str) -> impl IntoView + use<> {
+    let who = [
+        ("tell-home", "a grown-up at home"),
+        ("tell-trusted", "another adult you trust"),
+    ];
+    let who = who.map(|(art, name)| {
+        view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> }
+    });
+    view! {
+        <section id="need-help" class="calm" tabindex="-1" aria-labelledby="need-help-title">
+            <div class="calm-sheet">
+                {sticker(root, "pip-calm", "calm-art")}
+                <div class="calm-words">
+                    <h2 id="need-help-title">"Stop. You are not in trouble."</h2>
+                    <p>"Look away from the screen and tell a grown-up now."</p>
+                    <ul class="calm-who">
+                        <li>
+                            {sticker(root, "tell-teacher", "calm-who-art")} <span data-school="tell">"your teacher"</span>
+                        </li>
+                        {who}
+                    </ul>
+                    <p class="calm-call">
+                        {icon("phone")}
+                        <span>
+                            "Childline: call " <a href=format!("tel:{}", CHILDLINE.replace(' ', ""))>{CHILDLINE}</a>
+                            ". It is free. You can call any time."
+                        </span>
+                    </p>
+                </div>
+                {button_link("#main", "btn calm-back", Some("arrow-left"), "I’m okay now: go back")}
+            </div>
+        </section>
+    }
+}
+
+fn for_adults(root: &str) -> impl IntoView + use<> {
+    view! {
+        <section id="need-help" class="calm calm-adult" tabindex="-1" aria-labelledby="need-help-title">
+            <div class="calm-sheet">
+                {sticker(root, "pip-calm", "calm-art")}
+                <div class="calm-words">
+                    <h2 id="need-help-title">"Worried about something?"</h2>
+                    <ol class="steps">
+                        <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
+                        <li>"Keep the device. Don’t reply, and don’t delete anything."</li>
+                        <li data-school="report">"Tell the school. Ask for the safeguarding lead."</li>
+                        <li>
+                            "Is an adult asking a child for pictures, secrets or a meeting? Tell "
+                            <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>"."
+                        </li>
+                        <li>"Is somebody in danger now? Call 999."</li>
+                    </ol>
+                    <p class="calm-call">
+                        {icon("phone")}
+                        <span>
+                            "NSPCC helpline for adults "
+                            <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
+                        </span>
+                    </p>
+                    <p>
+                        <a href=format!("{root}help/")>"All steps and all numbers"</a>
+                    </p>
+                </div>
+                {button_link("#main", "btn calm-back", Some("arrow-left"), "Back to the page")}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,16 @@
+//! Views without state that pages and islands share. Nothing here reads a file or the browser.
+//!
+//! A page's body is, in this order: `help_panel` first (while it is open, everything after it is hidden), `scene`,
+//! a header, `<main id="main" tabindex="-1">`, `help_button`, a footer.
+
+mod button;
+mod header;
+mod help;
+mod picture;
+mod stars;
+
+pub use button::{button_link, icon, listen, notice, round_link};
+pub use header::{Here, page_footer, page_header, pupil_footer, pupil_header};
+pub use help::{Audience, CHILDLINE, NSPCC, help_button, help_panel};
+pub use picture::{Scene, picture, scene, sticker};
+pub use stars::stars;
