@@ -2,7 +2,7 @@
 # Sourced by the other scripts: where tools are found, where build output goes, which compiler is used.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-cd "$root"
+cd "$root" || exit
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/harbour
 
 # Outside the checkout, so that a fresh clone finds what was compiled before.

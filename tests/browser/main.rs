@@ -1,0 +1,3 @@
+//! Harbour in real browsers.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! What Harbour promises, natively: one module a room.
