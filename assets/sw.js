@@ -1,0 +1,223 @@
+// Keeps Harbour on the device, one release at a time. A release is one cache. Its core (home, help, styles, the islands'
+// code) is filled completely, each file checked against the list below, before the release takes over; everything else
+// follows as far as it goes. Nothing that isn't in the list is ever kept, so a filter's or a captive portal's page can't be.
+"use strict";
+
+// `site build` fills in the next two lines. A file is [address below the root, SHA-384, part].
+const RELEASE = "none";
+const FILES = [];
+
+const ROOT = self.registration.scope;
+const FAMILY = `harbour ${new URL(ROOT).pathname} `; // two Harbours may share a host
+const NAME = FAMILY + RELEASE;
+const SCHOOL = `${FAMILY}school`;
+const MARKER = "release-is-whole"; // written last: a cache without it is never used
+const SCHOOLS_OWN = "school.json"; // a school may edit it beside the finished site
+const HASHES = new Map(FILES.map(([path, hash]) => [path, hash]));
+const TYPES = { html: "text/html", css: "text/css", js: "javascript", svg: "image/svg+xml" };
+const address = (path) => new URL(path, ROOT).href;
+
+const NOT_HERE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>No internet just now: Harbour</title>
+<h1>There is no internet just now</h1><p>This page isn't on this device yet. Try again when you are connected.</p>
+<p><a href="${ROOT}">Go to Harbour's first page</a></p><h2>Worried about something?</h2>
+<p>You won't be in trouble. Tell a grown-up you trust. You can ring Childline any time, free: <a href="tel:08001111">0800 1111</a>.</p>`;
+
+// --- filling a release -------------------------------------------------------------------------------------------
+
+async function isSound(path, hash, response) {
+  if (!response.ok || response.redirected || response.type !== "basic") return false;
+  const type = response.headers.get("content-type") || "";
+  const wanted = path === "" || path.endsWith("/") ? TYPES.html : TYPES[path.split(".").pop()];
+  if (wanted ? !type.includes(wanted) : type.includes(TYPES.html)) return false;
+  const digest = await crypto.subtle.digest("SHA-384", await response.clone().arrayBuffer());
+  return hash === `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
+
+async function fromOlderRelease(path, hash) {
+  for (const name of await olderNames()) {
+    const response = await (await caches.open(name)).match(address(path));
+    if (response && (await isSound(path, hash, response))) return response;
+  }
+  return undefined;
+}
+
+async function keep(cache, [path, hash]) {
+  let response = await fromOlderRelease(path, hash);
+  if (!response) {
+    response = await fetch(address(path), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(60000) });
+    if (!(await isSound(path, hash, response))) throw new Error(`${path} is not the file of this release`);
+  }
+  await cache.put(address(path), response);
+}
+
+// Four at a time, so that a slow line stays usable.
+async function each(files, act) {
+  const queue = [...files];
+  const lane = async () => { while (queue.length) await act(queue.shift()); };
+  await Promise.all([lane(), lane(), lane(), lane()]);
+}
+
+async function missing(cache) {
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  return FILES.filter(([path]) => !kept.has(address(path)));
+}
+
+// Any failure rejects: the browser then drops this worker and the release before stays. What was already
+// checked is there for the next try.
+async function fillCore() {
+  const cache = await caches.open(NAME);
+  await each((await missing(cache)).filter(([, , part]) => part === "core"), (file) => keep(cache, file));
+  await cache.put(address(MARKER), new Response(RELEASE));
+}
+
+let filling = null;
+let outOfRoom = false;
+
+async function fillRest() {
+  await fillCore(); // nothing to do, unless somebody cleared the browser's storage
+  const cache = await caches.open(NAME);
+  let done = 0;
+  let failed = 0; // in a row: no network, or a portal before everything
+  outOfRoom = false;
+  await each(await missing(cache), async (file) => {
+    if (outOfRoom || failed > 20) return;
+    try {
+      await keep(cache, file);
+      failed = 0;
+    } catch (error) {
+      outOfRoom = outOfRoom || error.name === "QuotaExceededError";
+      failed += 1;
+    }
+    done += 1;
+    if (done % 8 === 0) await tell();
+  });
+}
+
+function fill() {
+  filling = filling || fillRest().then(tidy).catch(() => undefined).then(() => { filling = null; }).then(tell);
+  return filling;
+}
+
+async function olderNames() {
+  return (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== NAME && name !== SCHOOL);
+}
+
+// Not before everything unchanged was copied, and never while a newer release is on its way in.
+async function tidy() {
+  if (self.registration.installing || self.registration.waiting) return;
+  for (const name of await olderNames()) await caches.delete(name);
+}
+
+// --- what pages hear -------------------------------------------------------------------------------------------
+
+async function status() {
+  const lacking = await missing(await caches.open(NAME));
+  const lessons = (files) => new Set(files.map(([, , part]) => part).filter((part) => part.startsWith("lesson/"))).size;
+  const state = lacking.length === 0 ? "whole" : filling ? "filling" : outOfRoom ? "full" : "partly";
+  const all = lessons(FILES);
+  return { harbour: "status", state, have: FILES.length - lacking.length, of: FILES.length, lessons: all - lessons(lacking), ofLessons: all };
+}
+
+async function pages() {
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return open.filter((page) => page.url.startsWith(ROOT));
+}
+
+async function tell() {
+  const now = await status();
+  for (const page of await pages()) page.postMessage(now);
+}
+
+function isBusy(page) {
+  return new Promise((answer) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event) => answer(event.data !== false);
+    setTimeout(answer, 2000, true); // no answer: perhaps a lesson asleep in another tab
+    page.postMessage({ harbour: "busy?" }, [port2]);
+  });
+}
+
+// A new release waits until no lesson and no signing is open.
+async function takeOver(asker) {
+  const busy = await Promise.all((await pages()).map(isBusy));
+  if (busy.includes(true)) asker.postMessage({ harbour: "busy" });
+  else await self.skipWaiting();
+}
+
+// --- answering requests ----------------------------------------------------------------------------------------
+
+let whole = false;
+
+async function kept(path) {
+  if (!HASHES.has(path)) return undefined;
+  try {
+    const cache = await caches.open(NAME);
+    whole = whole || Boolean(await cache.match(address(MARKER)));
+    return whole ? await cache.match(address(path), { ignoreVary: true }) : undefined;
+  } catch {
+    return undefined; // storage is broken: the network still works
+  }
+}
+
+async function page(request, path) {
+  const folder = path.replace(/(^|\/)index\.html$/, "$1");
+  if (HASHES.has(`${folder}/`)) return Response.redirect(address(`${folder}/`)); // relative links need the slash
+  const found = await kept(folder);
+  if (found) return found;
+  try {
+    return await fetch(request);
+  } catch {
+    const lost = HASHES.has(folder) ? undefined : await kept("404.html");
+    if (lost) return new Response(lost.body, { status: 404, headers: lost.headers });
+    return new Response(NOT_HERE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+  }
+}
+
+async function asset(request, path) {
+  // a page of the release before may still be open and want its own files
+  const found = (await kept(path)) || (HASHES.has(path) ? undefined : await caches.match(address(path)));
+  const range = found && /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("range") || "");
+  return range ? slice(found, Number(range[1]), range[2]) : found || fetch(request);
+}
+
+// Safari plays sound only from a server that hands out pieces.
+async function slice(response, from, last) {
+  const all = await response.arrayBuffer();
+  const to = Math.min(last === "" ? all.byteLength : Number(last) + 1, all.byteLength);
+  const headers = new Headers({ "content-type": response.headers.get("content-type") || "" });
+  headers.set("content-range", `bytes ${from}-${to - 1}/${all.byteLength}`);
+  return new Response(all.slice(from, to), { status: 206, headers });
+}
+
+async function schoolsOwn(request) {
+  const cache = await caches.open(SCHOOL);
+  try {
+    const response = await fetch(request, { cache: "no-cache" });
+    if (response.ok && !response.redirected && (response.headers.get("content-type") || "").includes("json")) {
+      await cache.put(address(SCHOOLS_OWN), response.clone());
+      return response;
+    }
+    if (response.status === 404) return response;
+  } catch {
+    // no network: what the school said last
+  }
+  return (await cache.match(address(SCHOOLS_OWN))) || new Response("", { status: 404 });
+}
+
+self.addEventListener("install", (event) => event.waitUntil(fillCore()));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("message", (event) => {
+  const asked = event.data && event.data.harbour;
+  if (asked === "fill") event.waitUntil(fill());
+  if (asked === "status") event.waitUntil(tell());
+  if (asked === "take-over") event.waitUntil(takeOver(event.source));
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || !(url.origin + url.pathname).startsWith(ROOT)) return;
+  const path = (url.origin + url.pathname).slice(ROOT.length);
+  if (request.mode === "navigate") event.respondWith(page(request, path));
+  else event.respondWith(path === SCHOOLS_OWN ? schoolsOwn(request) : asset(request, path));
+});

@@ -1,0 +1,202 @@
+//! The release list tells the service worker exactly what a finished site holds.
+
+use harbour::site::release::{Part, integrity, write};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A finished site in miniature, in a folder of its own that goes when the test ends.
+struct Site(PathBuf);
+
+impl Site {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("harbour-release-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let site = Self(folder);
+        for page in ["", "help/", "ks1/", "ks1/safe/", "board/ks1/safe/", "agreements/ks1/"] {
+            site.put(
+                &format!("{page}index.html"),
+                &format!("<!DOCTYPE html><title>{page}</title>"),
+            );
+        }
+        for name in [
+            "404.html",
+            "style.css",
+            "boot.js",
+            "early.js",
+            "manifest.webmanifest",
+            "app-1f.js",
+            "app-1f_bg.wasm",
+        ] {
+            site.put(name, name);
+        }
+        site.put("pictures/pip.svg", "<svg/>");
+        site.put("fonts/andika.woff2", "font");
+        site.put("audio/hello.mp3", "sound");
+        site
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let file = self.0.join(path);
+        fs::create_dir_all(file.parent().expect("a file has a folder")).expect("a folder");
+        fs::write(file, text).expect("a file");
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.0.join(path)).expect("a file that write() makes")
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Everything below a folder, by path.
+fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(snapshot(&path));
+        } else {
+            let bytes = fs::read(&path).expect("a file");
+            files.push((path, bytes));
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_hash_is_written_as_browsers_read_it() {
+    // `printf abc | openssl dgst -sha384 -binary | base64`
+    let expected = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+    assert_eq!(integrity(b"abc"), expected);
+}
+
+#[test]
+fn every_file_is_listed_with_size_hash_and_part() {
+    let site = Site::new("parts");
+    let summary = write(&site.0).expect("a sound site");
+    let part = |path: &str| {
+        summary
+            .files
+            .iter()
+            .find(|file| file.path == path)
+            .map(|file| file.part.clone())
+    };
+    for core in [
+        "index.html",
+        "help/index.html",
+        "style.css",
+        "boot.js",
+        "early.js",
+        "app-1f.js",
+        "app-1f_bg.wasm",
+    ] {
+        assert_eq!(part(core), Some(Part::Core), "{core}");
+    }
+    for lesson in ["ks1/safe/index.html", "board/ks1/safe/index.html"] {
+        assert_eq!(part(lesson), Some(Part::Lesson("ks1/safe".to_owned())), "{lesson}");
+    }
+    for rest in [
+        "ks1/index.html",
+        "404.html",
+        "agreements/ks1/index.html",
+        "pictures/pip.svg",
+        "audio/hello.mp3",
+    ] {
+        assert_eq!(part(rest), Some(Part::Rest), "{rest}");
+    }
+    let style = summary
+        .files
+        .iter()
+        .find(|file| file.path == "style.css")
+        .expect("style.css");
+    assert_eq!((style.bytes, style.integrity.clone()), (9, integrity(b"style.css")));
+}
+
+#[test]
+fn the_worker_asks_for_pages_by_their_address_and_for_sound_last() {
+    let site = Site::new("worker");
+    let summary = write(&site.0).expect("a sound site");
+    let worker = site.read("sw.js");
+    assert!(worker.contains(&format!("const RELEASE = \"{}\";", summary.release)));
+    let at = |url: &str| {
+        worker
+            .find(&format!("[\"{url}\", \"sha384-"))
+            .unwrap_or_else(|| panic!("sw.js lacks {url}"))
+    };
+    assert!(at("") < at("ks1/safe/") && at("ks1/safe/") < at("fonts/andika.woff2"));
+    assert!(at("fonts/andika.woff2") < at("pictures/pip.svg") && at("pictures/pip.svg") < at("audio/hello.mp3"));
+    assert!(!worker.contains("index.html\","), "hosts may redirect from index.html");
+}
+
+#[test]
+fn the_worker_and_what_a_host_or_a_school_adds_are_not_listed() {
+    let site = Site::new("unlisted");
+    let before = write(&site.0).expect("a sound site");
+    for (name, text) in [
+        ("_headers", "x"),
+        (".nojekyll", ""),
+        ("school.json", "{}"),
+        (".well-known/security.txt", "x"),
+    ] {
+        site.put(name, text);
+    }
+    assert_eq!(write(&site.0).expect("a sound site"), before);
+    assert!(
+        before
+            .files
+            .iter()
+            .all(|file| !["sw.js", "sw-off.js", "files.json"].contains(&file.path.as_str()))
+    );
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes_and_writing_twice_changes_nothing() {
+    let site = Site::new("twice");
+    write(&site.0).expect("a sound site");
+    let once = snapshot(&site.0);
+    write(&site.0).expect("a sound site");
+    assert!(snapshot(&site.0) == once);
+}
+
+#[test]
+fn one_changed_byte_makes_another_release() {
+    let site = Site::new("changed");
+    let before = write(&site.0).expect("a sound site");
+    site.put("pictures/pip.svg", "<svg />");
+    let after = write(&site.0).expect("a sound site");
+    assert_ne!(before.release, after.release);
+    let changed = before
+        .files
+        .iter()
+        .zip(&after.files)
+        .filter(|(old, new)| old != new)
+        .count();
+    assert_eq!(changed, 1);
+}
+
+#[test]
+fn a_site_without_its_core_is_refused_in_words() {
+    let site = Site::new("missing");
+    fs::remove_file(site.0.join("style.css")).expect("a file");
+    let refusal = write(&site.0).expect_err("no style sheet").to_string();
+    assert_eq!(
+        refusal,
+        "The site has no style.css. Build the pages before the release list."
+    );
+}
+
+#[test]
+fn a_name_that_cannot_stand_in_an_address_is_refused_in_words() {
+    let site = Site::new("name");
+    site.put("pictures/pip & \"friends\".svg", "<svg/>");
+    let refusal = write(&site.0).expect_err("a bad name").to_string();
+    assert!(
+        refusal.ends_with("use letters, digits, dots, hyphens and underscores in a file's name."),
+        "{refusal}"
+    );
+}
