@@ -27,13 +27,13 @@ impl Drawing<'_> {
             }
             "pip" => {
                 only(tag, &["mood", "look", "scale", "view"])?;
-                let whole = tag.word("view", &["head", "whole"])? == "whole";
-                let drawn = pip::draw(
-                    tag.word("mood", &pip::MOODS)?,
-                    tag.number_in("look", 0.0, -5.0, 5.0)?,
-                    whole,
-                );
-                self.place(tag, scale(tag)?, (200.0, if whole { 300.0 } else { 232.0 }), &drawn)
+                let (mood, look) = (tag.word("mood", &pip::MOODS)?, tag.number_in("look", 0.0, -5.0, 5.0)?);
+                let (height, drawn) = match tag.word("view", &["head", "whole", "face"])? {
+                    "whole" => (300.0, pip::draw(mood, look, true)),
+                    "face" => (176.0, pip::face(mood, look)),
+                    _ => (232.0, pip::draw(mood, look, false)),
+                };
+                self.place(tag, scale(tag)?, (200.0, height), &drawn)
             }
             "arm" => {
                 tag.only(&["name", "x1", "y1", "x2", "y2", "bend", "scale"])?;

@@ -80,8 +80,8 @@ pub(super) const CAST: [Person; 14] = [
         glasses: true,
         ..child("leo", ROSE, Hair::Spikes, "#C8662B", "#2E8B6F")
     },
-    child("amina", AMBER, Hair::Hijab, "#5B4BD1", "#5B4BD1"),
-    child("arjan", AMBER, Hair::Patka, "#E4572E", "#2F6FD0"),
+    child("amina", AMBER, Hair::Hijab, "#5B4BD1", "#2FA08D"),
+    child("arjan", AMBER, Hair::Patka, "#24407F", "#E4572E"),
     child("zofia", ROSE, Hair::Plaits, "#E7B95B", "#D9487D"),
     Person {
         hearing_aid: true,
@@ -125,18 +125,20 @@ impl Person {
     pub fn draw(&self, mood: &str, look: f64) -> String {
         let Skin { face, shade, cheek } = self.skin;
         let (rx, ry, eyes_y) = if self.adult {
-            (50.0, 60.0, 94.0)
+            (52.0, 60.0, 94.0)
         } else {
             (55.0, 57.0, 100.0)
         };
-        let covered = self.hair == Hair::Hijab;
         let mut out = self.hair.behind(self.hair_colour);
         out += &format!(
-            "<path fill=\"{}\" d=\"M22 232c0-46 26-66 78-66s78 20 78 66Z\"/><path fill=\"#000\" fill-opacity=\".07\" d=\"M52 232c0-18-2-30-6-40l8-8c4 14 6 30 6 48Zm96 0c0-18 2-30 6-40l-8-8c-4 14-6 30-6 48Z\"/><path fill=\"{shade}\" d=\"M80 140h40v28c0 10-9 16-20 16s-20-6-20-16Z\"/>",
+            "<path fill=\"{}\" d=\"M22 232c0-46 26-66 78-66s78 20 78 66Z\"/><path fill=\"#000\" fill-opacity=\".07\" d=\"M52 232c0-18-2-30-6-40l8-8c4 14 6 30 6 48Zm96 0c0-18 2-30 6-40l-8-8c-4 14-6 30-6 48Z\"/>",
             self.top
         );
-        if !covered {
+        if self.hair != Hair::Hijab {
+            out += &format!("<path fill=\"{shade}\" d=\"M80 140h40v28c0 10-9 16-20 16s-20-6-20-16Z\"/>");
             out += "<path fill=\"#fff\" d=\"m78 164 22 20-16 12-16-26Zm44 0-22 20 16 12 16-26Z\"/>";
+        }
+        if !self.hair.over_ears() {
             for (x, fill, r) in [
                 (100.0 - rx, face, 13),
                 (100.0 + rx, face, 13),
@@ -164,8 +166,10 @@ impl Person {
             "<path d=\"{}\" stroke=\"{brow}\" stroke-width=\"5.5\" {line}/><path d=\"M97 110q4 4 8 0\" stroke=\"{shade}\" stroke-width=\"4.5\" {line}/>",
             brows(mood)
         );
-        out += &mouth(mood, self.beard);
-        out += &self.hair.front(self.hair_colour);
+        out += &mouth(mood, self.beard.then_some(face));
+        let front = self.hair.front(self.hair_colour);
+        // adults' faces are narrower than the hair was drawn for
+        out += &if self.adult { format!("<g transform=\"translate(5 0)scale(.95 1)\">{front}</g>") } else { front };
         if self.glasses {
             out += &format!(
                 "<g fill=\"#fff\" fill-opacity=\".2\" stroke=\"#2B2F55\" stroke-width=\"4.5\"><circle cx=\"78\" cy=\"{eyes_y}\" r=\"19\"/><circle cx=\"122\" cy=\"{eyes_y}\" r=\"19\"/><path d=\"M97 {}q3-3 6 0\" fill=\"none\"/></g>",
@@ -180,7 +184,7 @@ impl Person {
 
     /// A sleeve from shoulder or picture edge, and the hand at its end; `bend` bows it to its left.
     pub fn arm(&self, from: (f64, f64), to: (f64, f64), bend: f64, size: f64) -> String {
-        let Skin { face, shade, .. } = self.skin;
+        let face = self.skin.face;
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let length = dx.hypot(dy).max(1.0);
         let middle = (
@@ -190,37 +194,19 @@ impl Person {
         let (ex, ey) = (to.0 - middle.0, to.1 - middle.1);
         let end = ex.hypot(ey).max(1.0);
         let (ux, uy) = (ex / end, ey / end);
-        let back = |units: f64| (to.0 - ux * units * size, to.1 - uy * units * size);
-        let (wrist, cuff) = (back(9.0), back(23.0));
-        let thumb = (
-            to.0 + uy * 9.0 * size + ux * 4.0 * size,
-            to.1 - ux * 9.0 * size + uy * 4.0 * size,
-        );
+        let cuff = (to.0 - ux * 19.0 * size, to.1 - uy * 19.0 * size);
+        let thumb = (to.0 + (uy * 11.0 + ux * 5.0) * size, to.1 + (uy * 5.0 - ux * 11.0) * size);
+        let sleeve = format!("M{} {}Q{} {} {} {}", n(from.0), n(from.1), n(middle.0), n(middle.1), n(cuff.0), n(cuff.1));
+        let line = |width: f64, colour: &str, path: &str| {
+            format!("<path stroke=\"{colour}\" stroke-width=\"{}\" d=\"{path}\"/>", n(width * size))
+        };
+        let hand = format!("M{} {}L{} {}", n(cuff.0 + ux * 8.0 * size), n(cuff.1 + uy * 8.0 * size), n(to.0), n(to.1));
+        let thumb = format!("M{} {}L{} {}", n(to.0), n(to.1), n(thumb.0), n(thumb.1));
         format!(
-            "<g fill=\"none\" stroke-linecap=\"round\"><path stroke=\"{face}\" stroke-width=\"{}\" d=\"M{} {}L{} {}\"/><path stroke=\"{face}\" stroke-width=\"{}\" d=\"M{} {}L{} {}\"/><path stroke=\"{shade}\" stroke-width=\"{}\" d=\"M{} {}L{} {}\"/><path stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"butt\" d=\"M{} {}Q{} {} {} {}\"/></g>",
-            n(29.0 * size),
-            n(wrist.0),
-            n(wrist.1),
-            n(to.0),
-            n(to.1),
-            n(12.0 * size),
-            n(to.0),
-            n(to.1),
-            n(thumb.0),
-            n(thumb.1),
-            n(0.0),
-            n(to.0),
-            n(to.1),
-            n(to.0),
-            n(to.1),
-            self.top,
-            n(36.0 * size),
-            n(from.0),
-            n(from.1),
-            n(middle.0),
-            n(middle.1),
-            n(cuff.0),
-            n(cuff.1),
+            "<g fill=\"none\" stroke-linecap=\"round\">{}{}{}</g>",
+            line(36.0, self.top, &sleeve),
+            line(30.0, face, &hand),
+            line(13.0, face, &thumb)
         )
     }
 }
@@ -245,8 +231,8 @@ fn brows(mood: &str) -> &'static str {
     }
 }
 
-fn mouth(mood: &str, beard: bool) -> String {
-    let lips = if beard { "#4A1620" } else { "#5B2320" };
+fn mouth(mood: &str, in_beard: Option<&str>) -> String {
+    let lips = "#5B2320";
     let line = |path: &str| {
         format!("<path d=\"{path}\" stroke=\"{lips}\" stroke-width=\"5\" stroke-linecap=\"round\" fill=\"none\"/>")
     };
@@ -256,9 +242,9 @@ fn mouth(mood: &str, beard: bool) -> String {
         "thinking" => line("M92 130c6-3 12-3 18 0"),
         _ => "<path d=\"M82 122c8 3 28 3 36 0 0 14-8 21-18 21s-18-7-18-21Z\" fill=\"#7A1F2E\"/><path d=\"M86 124c8 2 20 2 28 0l-1 5c-8 2-18 2-26 0Z\" fill=\"#fff\"/>".to_owned(),
     };
-    if beard && mood != "happy" {
-        // lips the colour of the beard would vanish in it
-        return format!("<ellipse cx=\"100\" cy=\"129\" rx=\"19\" ry=\"9\" fill=\"#C98A78\"/>{drawn}");
+    if let Some(face) = in_beard.filter(|_| mood != "happy") {
+        // a line alone would vanish in the beard
+        return format!("<ellipse cx=\"100\" cy=\"129\" rx=\"22\" ry=\"11\" fill=\"{face}\"/>{drawn}");
     }
     drawn
 }

@@ -8,6 +8,7 @@ pub(super) const MOODS: [&str; 6] = ["happy", "calm", "worried", "thinking", "wa
 
 const FUR: &str = "#8B5A3C";
 const SHADE: &str = "#6F4429";
+const LIMB: &str = "#7D4F34";
 const CREAM: &str = "#FBE9CF";
 
 /// Pip, whole or head and shoulders.
@@ -15,13 +16,14 @@ pub(super) fn draw(mood: &str, look: f64, whole: bool) -> String {
     let mut out = if whole { body() } else { shoulders() };
     out += &arm(mood, whole);
     out += scarf();
-    out += &head(mood, look);
+    out += &face(mood, look);
+    out += &paw_at_chin(mood, whole);
     out
 }
 
 /// Pip's head alone, in a box 200 by 176: the mark of the site.
-pub(super) fn head(mood: &str, look: f64) -> String {
-    let face = match mood {
+pub(super) fn face(mood: &str, look: f64) -> String {
+    let feeling = match mood {
         "wave" | "point" => "happy",
         other => other,
     };
@@ -29,13 +31,13 @@ pub(super) fn head(mood: &str, look: f64) -> String {
         "<g fill=\"{FUR}\"><circle cx=\"35\" cy=\"55\" r=\"18\"/><circle cx=\"165\" cy=\"55\" r=\"18\"/></g>\
          <g fill=\"#E3A98C\"><circle cx=\"33\" cy=\"55\" r=\"9\"/><circle cx=\"167\" cy=\"55\" r=\"9\"/></g>\
          <path fill=\"{FUR}\" d=\"M100 16c8-8 20-10 24-6-4 1-7 4-8 8 34 5 60 32 62 68 3 46-32 74-78 74s-81-28-78-74c2-38 31-66 70-69 2-3 4-5 8-1Z\"/>\
-         <path fill=\"{CREAM}\" d=\"M100 92c16-16 68-12 69 20 1 34-33 48-69 48s-70-14-69-48c1-32 53-36 69-20Z\"/>"
+         <path fill=\"{CREAM}\" d=\"M100 92c16-16 66-12 67 18 1 32-31 46-67 46s-68-14-67-46c1-30 51-34 67-18Z\"/>"
     );
     out += &eyes([66.0 + look, 134.0 + look], 78.0, 8.4, 10.6);
-    out += brows(face);
+    out += brows(feeling);
     out += "<g fill=\"#F28E76\" opacity=\".5\"><circle cx=\"50\" cy=\"108\" r=\"11\"/><circle cx=\"150\" cy=\"108\" r=\"11\"/></g>";
     out += "<g stroke=\"#6F4429\" stroke-width=\"3\" stroke-linecap=\"round\" fill=\"none\" opacity=\".75\"><path d=\"M58 122 16 114M58 131l-44 6M142 122l42-8M142 131l44 6\"/></g>";
-    out += mouth(face);
+    out += mouth(feeling);
     out += "<path fill=\"#3A2229\" d=\"M100 90c14 0 22 4 22 11 0 8-13 17-22 17s-22-9-22-17c0-7 8-11 22-11Z\"/><path d=\"M90 96c5-2 11-2 15-1\" stroke=\"#fff\" stroke-opacity=\".55\" stroke-width=\"4\" stroke-linecap=\"round\" fill=\"none\"/>";
     out
 }
@@ -84,8 +86,8 @@ fn shoulders() -> String {
 fn body() -> String {
     format!(
         "<path fill=\"{SHADE}\" d=\"M136 262c30 12 52-4 52-34 0-12 14-14 16 0 6 40-26 70-66 58Z\"/>\
-         <path fill=\"{FUR}\" d=\"M40 216c0-40 22-66 60-66s60 26 60 66c4 52-16 78-60 78s-64-26-60-78Z\"/>\
-         <path fill=\"{CREAM}\" d=\"M62 218c0-30 14-48 38-48s38 18 38 48c3 42-10 64-38 64s-41-22-38-64Z\"/>\
+         <path fill=\"{FUR}\" d=\"M36 220c0-44 24-70 64-70s64 26 64 70c4 52-20 76-64 76s-68-24-64-76Z\"/>\
+         <path fill=\"{CREAM}\" d=\"M58 222c0-32 16-52 42-52s42 20 42 52c3 40-12 62-42 62s-45-22-42-62Z\"/>\
          <g fill=\"{SHADE}\"><path d=\"M40 292c0-14 12-20 26-18 14 1 22 8 22 18 0 6-4 8-10 8H50c-6 0-10-2-10-8ZM160 292c0-14-12-20-26-18-14 1-22 8-22 18 0 6 4 8 10 8h28c6 0 10-2 10-8Z\"/></g>\
          <path d=\"M56 290v8M68 290v8M132 290v8M144 290v8\" stroke=\"#57331E\" stroke-width=\"3\" stroke-linecap=\"round\"/>"
     )
@@ -99,20 +101,35 @@ fn scarf() -> &'static str {
 fn arm(mood: &str, whole: bool) -> String {
     let limb = |path: &str| {
         format!(
-            "<path d=\"{path}\" stroke=\"{FUR}\" stroke-width=\"30\" stroke-linecap=\"round\" stroke-linejoin=\"round\" fill=\"none\"/>"
+            "<path d=\"{path}\" stroke=\"{LIMB}\" stroke-width=\"28\" stroke-linecap=\"round\" stroke-linejoin=\"round\" fill=\"none\"/>"
         )
     };
-    let pad = |x: i32, y: i32| format!("<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"9\" ry=\"8\" fill=\"#E3A98C\"/>");
-    match (mood, whole) {
-        ("wave", _) => limb("M154 196C184 196 198 174 196 146") + &pad(196, 146),
-        ("point", _) => {
-            limb("M150 196c22 4 42 2 58-8")
-                + &format!("<path d=\"M208 188l16-8\" stroke=\"{FUR}\" stroke-width=\"15\" stroke-linecap=\"round\"/>")
+    let resting = || limb("M56 190c-16 16-16 36-6 50");
+    let drawn = match mood {
+        "wave" => {
+            limb("M146 192c34 8 62-8 66-48")
+                + "<ellipse cx=\"212\" cy=\"143\" rx=\"7\" ry=\"8\" fill=\"#E3A98C\"/>"
+                + "<path d=\"M186 116c5-6 12-10 20-11M232 116c5 5 8 11 9 18\" stroke=\"#16203F\" stroke-opacity=\".3\" stroke-width=\"4\" stroke-linecap=\"round\" fill=\"none\"/>"
         }
-        ("thinking", _) => String::new(),
-        (_, true) => limb("M54 196c-14 14-14 34 4 44") + &limb("M146 196c14 14 14 34-4 44"),
+        "point" => {
+            limb("M146 196c20 6 40 4 56-4")
+                + &format!("<path d=\"m206 188 19-9\" stroke=\"{LIMB}\" stroke-width=\"14\" stroke-linecap=\"round\"/>")
+        }
+        _ if whole => limb("M144 190c16 16 16 36 6 50"),
         _ => String::new(),
+    };
+    if whole { resting() + &drawn } else { drawn }
+}
+
+/// Over the head: a paw at the chin, for thinking.
+fn paw_at_chin(mood: &str, whole: bool) -> String {
+    if mood != "thinking" {
+        return String::new();
     }
+    let from = if whole { "M150 204c-6 6-22 0-30-34" } else { "M150 218c-4-10-22-14-30-46" };
+    format!(
+        "<path d=\"{from}\" stroke=\"{LIMB}\" stroke-width=\"28\" stroke-linecap=\"round\" stroke-linejoin=\"round\" fill=\"none\"/><path d=\"M113 166c4-3 10-3 14 0\" stroke=\"#57331E\" stroke-width=\"3\" stroke-linecap=\"round\" fill=\"none\"/>"
+    )
 }
 
 /// A paw drawn apart, to hold something that lies over Pip.
