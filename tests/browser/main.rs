@@ -1,3 +1,21 @@
-//! Harbour in real browsers.
+//! Harbour in real browsers: `cargo test --test browser`, after `script/build`.
+//!
+//! `cargo test --test browser -- keyboard firefox` makes the journeys whose name or engine holds every word.
 
-fn main() {}
+mod axe;
+mod engines;
+mod every_page;
+mod outcome;
+mod runner;
+mod server;
+mod stage;
+mod waits;
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let journeys = [every_page::journeys()].concat();
+    if runner::run(journeys, &words).await { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

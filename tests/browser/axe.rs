@@ -1,0 +1,50 @@
+//! axe-core in the page: which rules of accessibility it breaks, where, and why.
+
+use serde::Deserialize;
+use serde_json::Value;
+use std::path::Path;
+
+use crate::outcome::Outcome;
+use crate::stage::Stage;
+
+#[derive(Deserialize)]
+struct Violation {
+    id: String,
+    help: String,
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    html: String,
+    why: String,
+}
+
+/// Runs every default rule once animations have ended, and keeps what a report needs.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const ended = document.getAnimations()
+        .filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+        .map((a) => a.finished.catch(() => {}));
+    Promise.all(ended)
+        .then(() => axe.run(document, { resultTypes: ['violations'] }))
+        .then((result) => done(result.violations.map((v) => ({
+            id: v.id,
+            help: v.help,
+            nodes: v.nodes.map((n) => ({ html: n.html.slice(0, 160), why: n.failureSummary.replace(/\\s+/g, ' ') })),
+        }))), (error) => done([{ id: 'axe did not run', help: String(error), nodes: [] }]));";
+
+/// Every broken rule on the page as it stands, one line a place.
+pub async fn violations(stage: &Stage) -> Outcome<Vec<String>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let source = std::fs::read_to_string(&file)
+        .map_err(|error| format!("{} can't be read ({error}); script/setup test fetches it", file.display()))?;
+    stage.browser.execute(source, Vec::<Value>::new()).await?;
+    let found: Vec<Violation> = stage.browser.execute_async(RUN, Vec::<Value>::new()).await?.convert()?;
+    let lines = found.iter().flat_map(|violation| {
+        let places = violation.nodes.iter().map(|node| format!("{}: {} in {}", violation.id, node.why, node.html));
+        let none = violation.nodes.is_empty().then(|| format!("{}: {}", violation.id, violation.help));
+        places.chain(none).collect::<Vec<_>>()
+    });
+    Ok(lines.collect())
+}

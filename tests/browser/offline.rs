@@ -1,0 +1,190 @@
+//! The site without a network, on a bad network, and when a new release arrives.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::engines::Engine;
+use crate::outcome::{Outcome, ensure};
+use crate::runner::Journey;
+use crate::server::{Fault, Server};
+use crate::stage::{Stage, dist, pages};
+
+const CHROMIUM: &[Engine] = &[Engine::Chromium];
+
+/// The journeys of this file.
+pub fn journeys() -> Vec<Journey> {
+    let all: &[Engine] = &Engine::ALL;
+    vec![
+        Journey {
+            name: "the server is gone and everything opens",
+            engines: all,
+            make: |stage| Box::pin(server_gone(stage)),
+        },
+        Journey {
+            name: "below a path the server is gone and everything opens",
+            engines: CHROMIUM,
+            make: |stage| Box::pin(below_a_path(stage)),
+        },
+        Journey {
+            name: "one blocked lesson leaves the rest ready",
+            engines: all,
+            make: |stage| Box::pin(blocked_lesson(stage)),
+        },
+        Journey {
+            name: "cleared storage fills again",
+            engines: all,
+            make: |stage| Box::pin(cleared(stage)),
+        },
+        Journey {
+            name: "a full device keeps the core and says so",
+            engines: CHROMIUM,
+            make: |stage| Box::pin(full(stage)),
+        },
+    ]
+}
+
+/// The addresses of the lessons' pages.
+pub fn lessons() -> Outcome<Vec<String>> {
+    let found: Vec<String> = pages()?
+        .into_iter()
+        .filter(|page| page.starts_with("ks1/") && page != "ks1/")
+        .collect();
+    ensure(found.len() > 1, "the site has fewer than two lessons")?;
+    Ok(found)
+}
+
+/// Opens the home page and waits until the whole site is on the device.
+pub async fn all_kept(stage: &Stage) -> Outcome {
+    stage.open_awake("").await?;
+    stage
+        .until(
+            "(document.documentElement.dataset.offline || '').startsWith('whole ')",
+            "the site is on the device",
+        )
+        .await
+}
+
+/// Runs JavaScript that may `await` and reads what it returns.
+pub async fn later<T: DeserializeOwned>(stage: &Stage, script: &str) -> Outcome<T> {
+    stage.read(&format!("return (async () => {{ {script} }})()")).await
+}
+
+/// Opens a page with no server and checks that it is itself and awake.
+pub async fn opens(stage: &Stage, path: &str) -> Outcome {
+    stage.open_awake(path).await?;
+    let styled: bool = stage
+        .read("return document.styleSheets.length > 0 && document.querySelector('h1') !== null")
+        .await?;
+    ensure(styled, format!("/{path} opened without its styles or its heading"))
+}
+
+async fn says_no_internet(stage: &Stage, path: &str) -> Outcome {
+    // an engine may call status 503 an error; the page is shown all the same
+    let _ = stage.open(path).await;
+    stage
+        .until(
+            "document.body.textContent.includes('There is no internet just now')",
+            "the page says what is the matter",
+        )
+        .await?;
+    let help: bool = stage
+        .read("return document.body.textContent.includes('0800 1111')")
+        .await?;
+    ensure(help, "the page without internet does not say who to ring")
+}
+
+async fn server_gone(stage: &mut Stage) -> Outcome {
+    all_kept(stage).await?;
+    stage.server.stop();
+    for page in pages()? {
+        if page != "404.html" {
+            opens(stage, &page).await?;
+        }
+    }
+    let lesson = lessons()?.remove(0);
+    opens(stage, &format!("{lesson}?from=a-link")).await?;
+    opens(stage, lesson.trim_end_matches('/')).await?;
+    let here: String = stage.read("return location.href").await?;
+    ensure(
+        here == stage.server.url(&lesson),
+        format!("without its slash the lesson opened at {here}"),
+    )?;
+    let piece = "const answer = await fetch('../../style.css', { headers: { range: 'bytes=2-5' } });
+        return [answer.status, (await answer.arrayBuffer()).byteLength]";
+    let piece: (u16, u32) = later(stage, piece).await?;
+    ensure(piece == (206, 4), format!("a piece of a file came as {piece:?}"))
+}
+
+async fn below_a_path(stage: &mut Stage) -> Outcome {
+    stage.server = Server::start_below(&dist(), "/our-school/safety/")?;
+    all_kept(stage).await?;
+    stage.server.stop();
+    for page in ["", "help/", &lessons()?[0]] {
+        opens(stage, page).await?;
+    }
+    Ok(())
+}
+
+async fn blocked_lesson(stage: &mut Stage) -> Outcome {
+    let lessons = lessons()?;
+    stage.server.fault(&lessons[0], Fault::Portal);
+    stage.open_awake("").await?;
+    stage
+        .until(
+            "(document.documentElement.dataset.offline || '').startsWith('partly ')",
+            "the rest is kept",
+        )
+        .await?;
+    let said: String = stage.read("return document.documentElement.dataset.offline").await?;
+    let numbers: Vec<u32> = said.split(' ').filter_map(|number| number.parse().ok()).collect();
+    let one_less = matches!(numbers.as_slice(), [files, of, lessons, of_lessons] if files + 1 == *of && lessons + 1 == *of_lessons);
+    ensure(one_less, format!("with one lesson blocked the page heard {said}"))?;
+    stage.server.stop();
+    opens(stage, &lessons[1]).await?;
+    says_no_internet(stage, &lessons[0]).await?;
+    stage.server.heal();
+    stage.server.restart()?;
+    all_kept(stage).await
+}
+
+async fn cleared(stage: &mut Stage) -> Outcome {
+    all_kept(stage).await?;
+    later::<Value>(
+        stage,
+        "for (const name of await caches.keys()) await caches.delete(name)",
+    )
+    .await?;
+    stage.server.stop();
+    says_no_internet(stage, &lessons()?[0]).await?;
+    stage.server.restart()?;
+    all_kept(stage).await?;
+    stage.server.stop();
+    opens(stage, &lessons()?[0]).await
+}
+
+async fn full(stage: &mut Stage) -> Outcome {
+    let list: Value = serde_json::from_str(&std::fs::read_to_string(dist().join("files.json"))?)?;
+    let files = list["files"].as_array().cloned().unwrap_or_default();
+    let core: u64 = files
+        .iter()
+        .filter(|file| file["part"] == "core")
+        .filter_map(|file| file["bytes"].as_u64())
+        .sum();
+    let all: u64 = files.iter().filter_map(|file| file["bytes"].as_u64()).sum();
+    stage.open("").await?;
+    let tools = thirtyfour::extensions::cdp::ChromeDevTools::new(stage.browser.handle.clone());
+    let quota = serde_json::json!({ "origin": stage.server.url(""), "quotaSize": core + (all - core) / 2 });
+    tools
+        .execute_cdp_with_params("Storage.overrideQuotaForOrigin", quota)
+        .await?;
+    stage.open_awake("").await?;
+    stage
+        .until(
+            "(document.documentElement.dataset.offline || '').startsWith('full ')",
+            "the page hears that there is no room",
+        )
+        .await?;
+    stage.server.stop();
+    opens(stage, "").await?;
+    opens(stage, "help/").await
+}

@@ -1,0 +1,111 @@
+//! Makes every journey in every engine, each in a fresh browser with a fresh server, and reports how each ended.
+
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+use crate::engines::{Driver, Engine};
+use crate::outcome::{Outcome, Skip};
+use crate::server::Server;
+use crate::stage::{Stage, dist};
+
+/// Something that a person does with the site, from beginning to end.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    pub name: &'static str,
+    pub engines: &'static [Engine],
+    pub make: fn(&mut Stage) -> Pin<Box<dyn Future<Output = Outcome> + Send + '_>>,
+}
+
+/// How one journey ended in one engine.
+enum End {
+    Passed,
+    Skipped(String),
+    Failed(String),
+}
+
+/// No journey may take longer, whatever hangs.
+const LIMIT: Duration = Duration::from_secs(240);
+
+/// Makes the journeys whose name or engine holds every one of `words`; true if none failed.
+pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
+    if !dist().join("index.html").is_file() {
+        println!("{} holds no site; script/build makes it", dist().display());
+        return false;
+    }
+    let mut engines = Vec::new();
+    for engine in Engine::ALL {
+        let wanted = |journey: &&Journey| {
+            journey.engines.contains(&engine)
+                && words.iter().all(|word| journey.name.contains(word) || engine.name().contains(word))
+        };
+        let chosen: Vec<Journey> = journeys.iter().filter(wanted).copied().collect();
+        if !chosen.is_empty() {
+            engines.push(tokio::spawn(run_engine(engine, chosen)));
+        }
+    }
+    let (mut passed, mut skipped, mut failed) = (0, 0, 0);
+    for engine in engines {
+        for end in engine.await.unwrap_or_else(|error| vec![End::Failed(error.to_string())]) {
+            match end {
+                End::Passed => passed += 1,
+                End::Skipped(_) => skipped += 1,
+                End::Failed(_) => failed += 1,
+            }
+        }
+    }
+    println!("\nbrowsers: {passed} passed, {failed} failed, {skipped} skipped");
+    failed == 0
+}
+
+async fn run_engine(engine: Engine, journeys: Vec<Journey>) -> Vec<End> {
+    let mut ends = Vec::new();
+    let driver = Driver::start(engine).await;
+    for journey in journeys {
+        let began = Instant::now();
+        let end = match &driver {
+            Ok(driver) => make(driver, engine, journey).await,
+            Err(error) => end_of(error.as_ref()),
+        };
+        let (word, why) = match &end {
+            End::Passed => ("passed", String::new()),
+            End::Skipped(why) => ("skipped", format!(": {why}")),
+            End::Failed(why) => ("FAILED", format!(":\n{why}")),
+        };
+        println!("{:8} {:8} {} ({:.1} s){why}", engine.name(), word, journey.name, began.elapsed().as_secs_f32());
+        ends.push(end);
+    }
+    ends
+}
+
+async fn make(driver: &Driver, engine: Engine, journey: Journey) -> End {
+    let (browser, server) = match (driver.open().await, Server::start(&dist())) {
+        (Ok(browser), Ok(server)) => (browser, server),
+        (Err(error), _) => return End::Failed(format!("the browser does not open: {error}")),
+        (_, Err(error)) => return End::Failed(format!("the server does not start: {error}")),
+    };
+    let handle = browser.clone();
+    let mut stage = Stage { engine, browser, server };
+    let making = tokio::spawn(async move {
+        let end = tokio::time::timeout(LIMIT, (journey.make)(&mut stage)).await;
+        let end = end.unwrap_or_else(|_| Err(format!("not finished after {} s", LIMIT.as_secs()).into()));
+        if end.as_ref().is_err_and(|error| !error.is::<Skip>()) {
+            let name = format!("failed-{}-{}", engine.name(), journey.name.replace(' ', "-"));
+            let _ = stage.picture(&name).await;
+        }
+        end
+    });
+    let end = match making.await {
+        Ok(Ok(())) => End::Passed,
+        Ok(Err(error)) => end_of(error.as_ref()),
+        Err(panic) => End::Failed(panic.to_string()),
+    };
+    let _ = tokio::time::timeout(Duration::from_secs(20), handle.quit()).await;
+    end
+}
+
+fn end_of(error: &(dyn std::error::Error + Send + Sync + 'static)) -> End {
+    match error.downcast_ref::<Skip>() {
+        Some(Skip(why)) => End::Skipped(why.clone()),
+        None => End::Failed(error.to_string()),
+    }
+}

@@ -1,0 +1,147 @@
+//! What a journey acts on: one browser, one server, and the few things that people do.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use thirtyfour::prelude::*;
+
+use crate::engines::Engine;
+use crate::outcome::Outcome;
+use crate::server::Server;
+use crate::waits;
+
+/// A browser with an empty profile, and the site served for it alone.
+pub struct Stage {
+    pub engine: Engine,
+    pub browser: WebDriver,
+    pub server: Server,
+}
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    std::env::var_os("HARBOUR_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// The address, below the site's root, of every page of the built site, sorted: `""`, `"help/"`, `"404.html"`.
+pub fn pages() -> Outcome<Vec<String>> {
+    let root = dist();
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "html") {
+                let name = path.strip_prefix(&root)?.to_string_lossy().into_owned();
+                found.push(name.strip_suffix("index.html").map_or(name.clone(), str::to_owned));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+impl Stage {
+    /// Opens a page of the site.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.browser.goto(self.server.url(path)).await?)
+    }
+
+    /// Opens a page and waits until its islands answer.
+    pub async fn open_awake(&self, path: &str) -> Outcome {
+        self.open(path).await?;
+        self.awake().await
+    }
+
+    /// Waits until the page's islands answer.
+    pub async fn awake(&self) -> Outcome {
+        self.until("document.documentElement.dataset.awake === 'yes'", "the islands wake").await
+    }
+
+    /// Waits until an expression of JavaScript is true.
+    pub async fn until(&self, expression: &str, what: &str) -> Outcome {
+        waits::until(&self.browser, expression, what).await
+    }
+
+    /// Waits until something that matches the selector can be seen.
+    pub async fn until_seen(&self, css: &str) -> Outcome {
+        self.until(&seen(css), &format!("{css} can be seen")).await
+    }
+
+    /// Whether something that matches the selector can be seen now.
+    pub async fn sees(&self, css: &str) -> Outcome<bool> {
+        self.read(&format!("return {}", seen(css))).await
+    }
+
+    /// Runs JavaScript in the page and reads what it returns.
+    pub async fn read<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
+        Ok(self.browser.execute(script, Vec::<Value>::new()).await?.convert()?)
+    }
+
+    /// The visible text of the first match.
+    pub async fn text(&self, css: &str) -> Outcome<String> {
+        self.until_seen(css).await?;
+        Ok(self.browser.find(By::Css(css)).await?.text().await?)
+    }
+
+    /// Waits for the first match, brings it into view and clicks it, as a mouse does.
+    pub async fn click(&self, css: &str) -> Outcome {
+        self.until_seen(css).await?;
+        let element = self.browser.find(By::Css(css)).await?;
+        element.scroll_into_view().await?;
+        Ok(element.click().await.map_err(|error| format!("{css} can't be clicked: {error}"))?)
+    }
+
+    /// Types into the first match.
+    pub async fn write(&self, css: &str, text: &str) -> Outcome {
+        self.until_seen(css).await?;
+        Ok(self.browser.find(By::Css(css)).await?.send_keys(text).await?)
+    }
+
+    /// Presses one key, or types text, wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+        let keys: TypingData = keys.into();
+        Ok(self.browser.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Moves the focus on with the Tab key until it is on a match; fails after `most` presses.
+    pub async fn tab_to(&self, css: &str, most: usize) -> Outcome {
+        self.until_seen(css).await?;
+        let here = format!("return document.activeElement?.matches({}) ?? false", Value::from(css));
+        for _ in 0..most {
+            if self.read(&here).await? {
+                return Ok(());
+            }
+            self.press(Key::Tab).await?;
+        }
+        Err(format!("{most} presses of Tab did not reach {css}").into())
+    }
+
+    /// Saves what can be seen now as target/screenshots/NAME.png.
+    pub async fn picture(&self, name: &str) -> Outcome<PathBuf> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+        std::fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{name}.png"));
+        self.browser.screenshot(&file).await?;
+        Ok(file)
+    }
+
+    /// What the page complained about so far: errors, and what its content security policy refused. Chromium only.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
+        let entries = self.browser.browser_log().await?;
+        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        Ok(severe.map(|entry| entry.message).collect())
+    }
+}
+
+/// JavaScript that is true when something that matches the selector is rendered.
+fn seen(css: &str) -> String {
+    format!(
+        "[...document.querySelectorAll({})].some((el) => el.getClientRects().length > 0 && getComputedStyle(el).visibility === 'visible')",
+        Value::from(css)
+    )
+}
