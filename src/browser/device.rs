@@ -1,0 +1,300 @@
+//! What this device knows, as signals that every island on a page shares. Each change is saved as it happens; other
+//! tabs hear of it. Islands read here only once [`awake`] says so: the first render must equal the generator's.
+//! Erasing and moving are in `moving.rs`.
+
+use super::{clock, look, random, speech, storage, tabs};
+use crate::lesson::{Band, Id, StepState};
+use crate::progress::{
+    Avatar, Learner, LearnerError, LearnerId, Learners, LessonProgress, Nickname, Outline, Progress, Settings,
+    kept_learners, kept_progress, kept_settings,
+};
+use crate::storage::{Kept, Store, StoreError};
+use leptos::prelude::*;
+use serde::{Serialize, de::DeserializeOwned};
+use std::cell::{Cell, OnceCell};
+
+pub(super) const CURRENT: &str = "harbour.current";
+
+#[derive(Default)]
+struct Device {
+    store: OnceCell<Box<dyn Store>>,
+    awake: Cell<bool>,
+    asked_to_persist: Cell<bool>,
+    /// The last change of the learners could not be saved: what is shown is ahead of what is kept.
+    learners_ahead: Cell<bool>,
+    /// The same of the current learner's progress.
+    progress_ahead: Cell<bool>,
+    learners: ArcRwSignal<Learners>,
+    current: ArcRwSignal<Option<LearnerId>>,
+    progress: ArcRwSignal<Progress>,
+    settings: ArcRwSignal<Settings>,
+    notices: ArcRwSignal<Vec<StoreError>>,
+}
+
+thread_local! {
+    static DEVICE: Device = Device::default();
+}
+
+/// For an island: `false` in the first render, then `true` with everything below loaded.
+pub fn awake() -> ReadSignal<bool> {
+    let (awake, set_awake) = signal(false);
+    Effect::new(move |_| {
+        wake();
+        set_awake.set(true);
+    });
+    awake
+}
+
+/// Loads what is kept and shows the page as this device likes it. Once a page; again does nothing.
+pub fn wake() {
+    if DEVICE.with(|device| device.awake.replace(true)) {
+        return;
+    }
+    refresh();
+    let settings = DEVICE.with(|device| device.settings.get_untracked());
+    look::show(&settings.look);
+    speech::speak_setup(settings.aloud);
+    tabs::on_change(refresh);
+}
+
+/// Does something with the store itself.
+pub fn with_store<R>(f: impl FnOnce(&dyn Store) -> R) -> R {
+    DEVICE.with(|device| {
+        let store = device.store.get_or_init(|| {
+            let (store, reason) = storage::open();
+            device.note(reason);
+            store
+        });
+        f(store.as_ref())
+    })
+}
+
+/// Loads a value and notes what the person should know of it.
+pub fn load<T: Serialize + DeserializeOwned>(kept: &Kept<T>) -> Option<T> {
+    let loaded = with_store(|store| kept.load(store));
+    loaded.notices.into_iter().for_each(note);
+    loaded.value
+}
+
+/// Saves a value; `false` (and a notice) if it could not be kept.
+pub fn save<T: Serialize + DeserializeOwned>(kept: &Kept<T>, value: &T) -> bool {
+    let saved = with_store(|store| kept.save(store, value));
+    match saved {
+        Ok(()) => dismiss(StoreError::Full),
+        Err(error) => note(error),
+    }
+    DEVICE.with(|device| {
+        if saved.is_ok() && !device.asked_to_persist.replace(true) {
+            tabs::ask_to_persist();
+        }
+    });
+    saved.is_ok()
+}
+
+/// Tells the person, on whatever page they are.
+pub fn note(error: StoreError) {
+    DEVICE.with(|device| device.note(Some(error)));
+}
+
+/// The person has read it, or it is no longer so.
+pub fn dismiss(error: StoreError) {
+    DEVICE.with(|device| {
+        if device.notices.with_untracked(|notices| notices.contains(&error)) {
+            device.notices.update(|notices| notices.retain(|other| *other != error));
+        }
+    });
+}
+
+/// What the person should know about keeping.
+pub fn notices() -> Vec<StoreError> {
+    DEVICE.with(|device| device.notices.get())
+}
+
+/// Whether the browser keeps anything at all.
+pub fn is_keeping() -> bool {
+    !notices().contains(&StoreError::Blocked)
+}
+
+/// Everybody who learns here.
+pub fn learners() -> Learners {
+    DEVICE.with(|device| device.learners.get())
+}
+
+/// Who learns in this tab.
+pub fn current() -> Option<Learner> {
+    DEVICE
+        .with(|device| device.current.get())
+        .and_then(|id| learners().get(&id).cloned())
+}
+
+/// How far the current learner is in a lesson (`ks1/safe`).
+pub fn progress(lesson: &str) -> LessonProgress {
+    DEVICE.with(|device| device.progress.with(|progress| progress.of(lesson)))
+}
+
+/// How things are shown and read.
+pub fn settings() -> Settings {
+    DEVICE.with(|device| device.settings.get())
+}
+
+/// Changes and shows the settings.
+pub fn change_settings(change: impl FnOnce(&mut Settings)) {
+    let settings = DEVICE.with(|device| {
+        device.settings.update(change);
+        device.settings.get_untracked()
+    });
+    save(&kept_settings(), &settings);
+    with_store(|store| look::keep(store, &settings.look));
+    look::show(&settings.look);
+    speech::speak_setup(settings.aloud);
+}
+
+/// From now on this learner learns in this tab.
+pub fn choose_learner(id: &LearnerId) {
+    storage::tab_put(CURRENT, id.as_str());
+    // a learner who was removed in another tab can't be chosen: the list says so when it is shown again
+    let _ = change_learners(|learners| {
+        learners.choose(id);
+        Ok(())
+    });
+    turn_to(Some(id.clone()));
+}
+
+/// Adds a learner and chooses them. Whatever was done before anybody had a name becomes the first learner's.
+pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Result<LearnerId, LearnerError> {
+    let id = LearnerId::from_random(random::bytes());
+    let learner = Learner {
+        id: id.clone(),
+        avatar,
+        nickname,
+        band,
+        created: clock::today(),
+    };
+    let first = change_learners(|learners| {
+        let first = learners.is_empty();
+        learners.add(learner).map(|()| first)
+    })?;
+    if first {
+        let nobody = kept_progress(None);
+        if let Some(done) = load(&nobody)
+            && save(&kept_progress(Some(&id)), &done)
+            && let Err(error) = with_store(|store| nobody.erase(store))
+        {
+            note(error);
+        }
+    }
+    choose_learner(&id);
+    Ok(id)
+}
+
+/// Notes where the child is in a lesson.
+pub fn visit_step(lesson: &Outline, step: &Id) {
+    change_progress(|progress| progress.visit(lesson, step));
+}
+
+/// Notes what the child has done in a step.
+pub fn record_step(lesson: &Outline, step: &Id, state: StepState) {
+    change_progress(|progress| progress.record(lesson, step, state));
+}
+
+/// Loads everything again: it may have changed in another tab.
+pub fn refresh() {
+    let settings = load(&kept_settings()).unwrap_or_default();
+    DEVICE.with(|device| {
+        if device.settings.get_untracked() != settings {
+            look::show(&settings.look);
+            device.settings.set(settings);
+        }
+    });
+    let learners = learners_now();
+    show_learners(learners.clone());
+    let here = storage::tab_get(CURRENT)
+        .and_then(|id| LearnerId::parse(&id))
+        .filter(|id| learners.get(id).is_some());
+    turn_to(here.or_else(|| learners.last().map(|learner| learner.id.clone())));
+}
+
+/// Changes the learners as they are kept now, which another tab may have changed.
+pub(super) fn change_learners<R>(
+    change: impl FnOnce(&mut Learners) -> Result<R, LearnerError>,
+) -> Result<R, LearnerError> {
+    let mut learners = learners_now();
+    let result = change(&mut learners)?;
+    let saved = save(&kept_learners(), &learners);
+    DEVICE.with(|device| device.learners_ahead.set(!saved));
+    show_learners(learners);
+    Ok(result)
+}
+
+/// What could not be kept is given up: it was erased.
+pub(super) fn give_up_unsaved() {
+    DEVICE.with(|device| {
+        device.learners_ahead.set(false);
+        device.progress_ahead.set(false);
+    });
+}
+
+/// The learners as they are kept, or as they would be if they could.
+fn learners_now() -> Learners {
+    let (ahead, shown) = DEVICE.with(|device| (device.learners_ahead.get(), device.learners.get_untracked()));
+    if ahead {
+        shown
+    } else {
+        load(&kept_learners()).unwrap_or_default()
+    }
+}
+
+/// The progress of the current learner, as it is kept; together with what could not be kept.
+fn progress_now(learner: Option<&LearnerId>) -> Progress {
+    let stored = load(&kept_progress(learner)).unwrap_or_default();
+    let (ahead, shown) = DEVICE.with(|device| (device.progress_ahead.get(), device.progress.get_untracked()));
+    if ahead { shown.merged(stored) } else { stored }
+}
+
+fn change_progress(change: impl FnOnce(&mut Progress)) {
+    wake();
+    let current = DEVICE.with(|device| device.current.get_untracked());
+    if current.as_ref().is_some_and(|id| learners_now().get(id).is_none()) {
+        // removed in another tab: what was asked to be forgotten doesn't come back
+        return refresh();
+    }
+    let mut progress = progress_now(current.as_ref());
+    change(&mut progress);
+    let saved = save(&kept_progress(current.as_ref()), &progress);
+    DEVICE.with(|device| {
+        device.progress_ahead.set(!saved);
+        device.progress.set(progress);
+    });
+}
+
+fn show_learners(learners: Learners) {
+    DEVICE.with(|device| {
+        if device.learners.get_untracked() != learners {
+            device.learners.set(learners);
+        }
+    });
+}
+
+fn turn_to(learner: Option<LearnerId>) {
+    DEVICE.with(|device| {
+        if device.current.get_untracked() != learner {
+            device.progress_ahead.set(false);
+            device.current.set(learner.clone());
+        }
+    });
+    let progress = progress_now(learner.as_ref());
+    DEVICE.with(|device| {
+        if device.progress.get_untracked() != progress {
+            device.progress.set(progress);
+        }
+    });
+}
+
+impl Device {
+    fn note(&self, error: Option<StoreError>) {
+        let known = |error: &StoreError| self.notices.with_untracked(|notices| notices.contains(error));
+        if let Some(error) = error.filter(|error| !known(error)) {
+            self.notices.update(|notices| notices.push(error));
+        }
+    }
+}

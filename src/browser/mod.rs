@@ -1,0 +1,13 @@
+//! The only room that names web_sys, js_sys or wasm_bindgen. Natively each function has a twin that does nothing,
+//! so that islands are compiled, and rendered, without a browser.
+
+pub mod clock;
+pub mod device;
+pub mod look;
+pub mod moving;
+pub mod offline;
+pub mod page;
+pub mod random;
+pub mod speech;
+pub mod storage;
+pub mod tabs;

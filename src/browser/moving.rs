@@ -1,0 +1,57 @@
+//! Taking what is on this device elsewhere, and erasing it.
+
+use super::device::{change_learners, give_up_unsaved, load, refresh, save, with_store};
+use super::{clock, storage};
+use crate::progress::{Belongings, Brought, LearnerId, Moved, kept_learners, kept_progress};
+use crate::storage::{PREFIX, StoreError};
+
+/// Everything about the learners of this device, to save as a file.
+pub fn pack() -> Moved {
+    let learners = load(&kept_learners()).unwrap_or_default();
+    let belongings = |learner: &crate::progress::Learner| Belongings {
+        learner: learner.clone(),
+        progress: load(&kept_progress(Some(&learner.id))).unwrap_or_default(),
+    };
+    Moved::new(clock::today(), learners.list().iter().map(belongings).collect())
+}
+
+/// Brings in what a file holds, together with what is here; nothing here gets less.
+pub fn unpack(moved: Moved) -> Result<Brought, StoreError> {
+    let arrived = change_learners(|learners| Ok(moved.into_device(learners)));
+    let (accepted, brought) = arrived.unwrap_or_default();
+    let mut kept_all = true;
+    for belongings in accepted {
+        let kept = kept_progress(Some(&belongings.learner.id));
+        let here = load(&kept).unwrap_or_default();
+        kept_all &= save(&kept, &here.merged(belongings.progress));
+    }
+    refresh();
+    if kept_all { Ok(brought) } else { Err(StoreError::Full) }
+}
+
+/// Erases a learner and all that they did, in every generation that is kept.
+pub fn erase_learner(id: &LearnerId) -> Result<(), StoreError> {
+    // the progress first: cut short, the learner is still there to be erased again
+    with_store(|store| kept_progress(Some(id)).erase(store))?;
+    let kept = kept_learners();
+    let mut learners = load(&kept).unwrap_or_default();
+    learners.remove(id);
+    let erased = with_store(|store| kept.save_over(store, &learners));
+    give_up_unsaved();
+    refresh();
+    erased
+}
+
+/// Erases everything that Harbour keeps on this device: learners, progress, agreements, settings.
+pub fn erase_everything() -> Result<(), StoreError> {
+    let erased = with_store(|store| {
+        let keys = store.keys()?;
+        keys.iter()
+            .filter(|key| key.starts_with(PREFIX))
+            .try_for_each(|key| store.remove(key))
+    });
+    storage::tab_forget(super::device::CURRENT);
+    give_up_unsaved();
+    refresh();
+    erased
+}

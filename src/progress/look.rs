@@ -1,0 +1,140 @@
+//! How this device shows and reads things. The page's `<html>` carries the look as data attributes.
+
+use serde::{Deserialize, Serialize};
+
+/// Colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+    Contrast,
+}
+
+/// How large words are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Large,
+    Huge,
+}
+
+/// Whether things move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Motion {
+    /// As the device has it.
+    #[default]
+    Auto,
+    Less,
+}
+
+/// The letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Font {
+    #[default]
+    Usual,
+    /// OpenDyslexic, for those who find it easier.
+    Dyslexic,
+}
+
+/// What early.js applies before the page is painted; kept a second time, plainly, under `harbour.look`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Look {
+    pub theme: Theme,
+    pub text: TextSize,
+    pub motion: Motion,
+    pub font: Font,
+}
+
+/// A device's settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub look: Look,
+    /// Whether “listen” buttons are shown where the device has a voice.
+    pub aloud: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            look: Look::default(),
+            aloud: true,
+        }
+    }
+}
+
+impl Theme {
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
+    /// The value of `data-theme`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "Like this device",
+            Self::Light => "Day",
+            Self::Dark => "Night",
+            Self::Contrast => "Strong contrast",
+        }
+    }
+}
+
+impl TextSize {
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Huge];
+    /// The value of `data-text`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Huge => "huge",
+        }
+    }
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "Usual",
+            Self::Large => "Bigger",
+            Self::Huge => "Biggest",
+        }
+    }
+}
+
+impl Motion {
+    pub const ALL: [Self; 2] = [Self::Auto, Self::Less];
+    /// The value of `data-motion`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Less => "less",
+        }
+    }
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "Like this device",
+            Self::Less => "Keep still",
+        }
+    }
+}
+
+impl Font {
+    /// The value of `data-font`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::Dyslexic => "dyslexic",
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Learners on a shared device, how far each has come, and how this device shows things. Pure.
+
+mod avatar;
+mod learner;
+mod lesson_progress;
+mod look;
+mod moved;
+mod nickname;
+mod overall;
+
+pub use avatar::Avatar;
+pub use learner::{Learner, LearnerError, LearnerId, Learners};
+pub use lesson_progress::{LessonProgress, Outline, lesson_key};
+pub use look::{Font, Look, Motion, Settings, TextSize, Theme};
+pub use moved::{Belongings, Brought, MoveError, Moved};
+pub use nickname::{Nickname, NicknameError};
+pub use overall::Progress;
+
+use crate::storage::Kept;
+
+/// Where the learners of a device are kept.
+pub fn kept_learners() -> Kept<Learners> {
+    Kept::new("harbour.learners", &[])
+}
+
+/// Where the progress of one learner is kept; of nobody in particular while the device knows no learner.
+pub fn kept_progress(learner: Option<&LearnerId>) -> Kept<Progress> {
+    Kept::new(
+        format!("harbour.progress.{}", learner.map_or("nobody", LearnerId::as_str)),
+        &[],
+    )
+}
+
+/// Where the settings of a device are kept.
+pub fn kept_settings() -> Kept<Settings> {
+    Kept::new("harbour.settings", &[])
+}
