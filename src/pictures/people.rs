@@ -166,10 +166,14 @@ impl Person {
             "<path d=\"{}\" stroke=\"{brow}\" stroke-width=\"5.5\" {line}/><path d=\"M97 110q4 4 8 0\" stroke=\"{shade}\" stroke-width=\"4.5\" {line}/>",
             brows(mood)
         );
-        out += &mouth(mood, self.beard.then_some(face));
+        out += &mouth(mood, (self.beard && self.hair != Hair::Grey).then_some(face));
         let front = self.hair.front(self.hair_colour);
         // adults' faces are narrower than the hair was drawn for
-        out += &if self.adult { format!("<g transform=\"translate(5 0)scale(.95 1)\">{front}</g>") } else { front };
+        out += &if self.adult {
+            format!("<g transform=\"translate(5 0)scale(.95 1)\">{front}</g>")
+        } else {
+            front
+        };
         if self.glasses {
             out += &format!(
                 "<g fill=\"#fff\" fill-opacity=\".2\" stroke=\"#2B2F55\" stroke-width=\"4.5\"><circle cx=\"78\" cy=\"{eyes_y}\" r=\"19\"/><circle cx=\"122\" cy=\"{eyes_y}\" r=\"19\"/><path d=\"M97 {}q3-3 6 0\" fill=\"none\"/></g>",
@@ -195,12 +199,32 @@ impl Person {
         let end = ex.hypot(ey).max(1.0);
         let (ux, uy) = (ex / end, ey / end);
         let cuff = (to.0 - ux * 19.0 * size, to.1 - uy * 19.0 * size);
-        let thumb = (to.0 + (uy * 11.0 + ux * 5.0) * size, to.1 + (uy * 5.0 - ux * 11.0) * size);
-        let sleeve = format!("M{} {}Q{} {} {} {}", n(from.0), n(from.1), n(middle.0), n(middle.1), n(cuff.0), n(cuff.1));
+        let thumb = (
+            to.0 + (uy * 11.0 + ux * 5.0) * size,
+            to.1 + (uy * 5.0 - ux * 11.0) * size,
+        );
+        let sleeve = format!(
+            "M{} {}Q{} {} {} {}",
+            n(from.0),
+            n(from.1),
+            n(middle.0),
+            n(middle.1),
+            n(cuff.0),
+            n(cuff.1)
+        );
         let line = |width: f64, colour: &str, path: &str| {
-            format!("<path stroke=\"{colour}\" stroke-width=\"{}\" d=\"{path}\"/>", n(width * size))
+            format!(
+                "<path stroke=\"{colour}\" stroke-width=\"{}\" d=\"{path}\"/>",
+                n(width * size)
+            )
         };
-        let hand = format!("M{} {}L{} {}", n(cuff.0 + ux * 8.0 * size), n(cuff.1 + uy * 8.0 * size), n(to.0), n(to.1));
+        let hand = format!(
+            "M{} {}L{} {}",
+            n(cuff.0 + ux * 8.0 * size),
+            n(cuff.1 + uy * 8.0 * size),
+            n(to.0),
+            n(to.1)
+        );
         let thumb = format!("M{} {}L{} {}", n(to.0), n(to.1), n(thumb.0), n(thumb.1));
         format!(
             "<g fill=\"none\" stroke-linecap=\"round\">{}{}{}</g>",

@@ -126,7 +126,11 @@ fn paw_at_chin(mood: &str, whole: bool) -> String {
     if mood != "thinking" {
         return String::new();
     }
-    let from = if whole { "M150 204c-6 6-22 0-30-34" } else { "M150 218c-4-10-22-14-30-46" };
+    let from = if whole {
+        "M150 204c-6 6-22 0-30-34"
+    } else {
+        "M150 218c-4-10-22-14-30-46"
+    };
     format!(
         "<path d=\"{from}\" stroke=\"{LIMB}\" stroke-width=\"28\" stroke-linecap=\"round\" stroke-linejoin=\"round\" fill=\"none\"/><path d=\"M113 166c4-3 10-3 14 0\" stroke=\"#57331E\" stroke-width=\"3\" stroke-linecap=\"round\" fill=\"none\"/>"
     )
