@@ -1,0 +1,68 @@
+//! The checks that go beyond a file's form, one function each. All of them run; each adds what it finds.
+
+mod chat;
+mod choices;
+mod fair;
+mod names;
+mod spot;
+mod words;
+
+use super::lesson_file::{Known, LessonFile};
+use super::walk::Walk;
+use crate::lesson::Band;
+
+/// A check of one lesson.
+pub(super) type LessonCheck = fn(&mut LessonFile, &Known<'_>);
+
+/// Every check of a lesson, in the order in which a reader would want them.
+pub(super) const LESSON: [LessonCheck; 30] = [
+    names::check_file_name,
+    names::check_unique_step_ids,
+    names::check_unique_ids_in_steps,
+    names::check_unique_vocabulary,
+    names::check_pictures,
+    names::check_statements,
+    names::check_statement_bands,
+    |file, _| words::check_not_empty(&mut file.walk),
+    |file, _| words::check_length(&mut file.walk),
+    |file, _| words::check_hidden_characters(&mut file.walk),
+    |file, _| words::check_markup(&mut file.walk),
+    |file, _| words::check_filled_in(&mut file.walk),
+    |file, _| words::check_spaces(&mut file.walk),
+    |file, _| words::check_sentences(&mut file.walk, file.lesson.band),
+    choices::check_one_right,
+    choices::check_several_right,
+    choices::check_texts_differ,
+    choices::check_feedback_differs,
+    choices::check_hints_differ,
+    choices::check_groups_exist,
+    choices::check_groups_used,
+    spot::check_on_screen,
+    spot::check_apart,
+    spot::check_something_to_find,
+    chat::check_next_exists,
+    chat::check_reachable,
+    chat::check_no_circle,
+    chat::check_safe_reply,
+    fair::check_right_position,
+    fair::check_right_longest,
+];
+
+/// The checks of texts that hold for every kind of file.
+pub(super) fn check_words(walk: &mut Walk) {
+    words::check_not_empty(walk);
+    words::check_length(walk);
+    words::check_hidden_characters(walk);
+    words::check_markup(walk);
+    words::check_filled_in(walk);
+    words::check_spaces(walk);
+}
+
+/// Words in a sentence at most, for pupils of a band.
+pub(super) fn sentence_limit(band: Band) -> usize {
+    match band {
+        Band::Eyfs => 12,
+        Band::Ks1 => 14,
+        Band::Ks2 => 20,
+    }
+}

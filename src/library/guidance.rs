@@ -1,0 +1,128 @@
+//! Guidance for parents: guidance/*.md, TOML between +++ lines, then Markdown.
+
+use super::build::Taken;
+use super::checks::check_words;
+use super::file::File;
+use super::markdown::to_html;
+use super::nearest::nearest;
+use super::problem::Problem;
+use super::shapes::TOPIC;
+use super::walk::Walk;
+use crate::lesson::Id;
+use std::ops::Range;
+
+/// What guidance for parents can serve: the points that schools' policies ask parents to know.
+pub const SERVES: [&str; 19] = [
+    "pg.read-discuss",
+    "pg.model",
+    "pg.support",
+    "pg.home-learning",
+    "pg.video",
+    "pg.tutor",
+    "pg.changes",
+    "pg.seek-help",
+    "pg.images",
+    "pg.complain-private",
+    "pg.age13",
+    "pg.phone-check",
+    "pg.basic-phone",
+    "pg.no-call",
+    "pg.class-first",
+    "pg.no-shared-password",
+    "pg.admission",
+    "pg.whole-school",
+    "pg.aware",
+];
+
+/// One topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The file's name and the last part of the URL.
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    /// How long it takes to read.
+    pub minutes: u32,
+    /// For parents of children of these ages, in words: "4 to 11".
+    pub ages: String,
+    /// Points of the requirements that it serves, such as `pg.video`.
+    pub serves: Vec<String>,
+    pub checked: String,
+    pub sources: Vec<Source>,
+    /// Its place in the list of topics.
+    pub order: u32,
+    /// The body; headings begin at h2, no HTML of the author's own.
+    pub html: String,
+}
+
+/// Where a topic's facts were read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub name: String,
+    pub url: String,
+}
+
+/// The topic of a file, and whatever is wrong with it.
+pub(super) fn read_topic(file: &File) -> (Topic, Vec<Problem>) {
+    let (front, body, mut problems) = split(file);
+    let (mut walk, table) = Walk::of(file, &file.text[front.clone()], front.start, &TOPIC);
+    if !problems.is_empty() {
+        // without front matter, every field would be missing as well
+        walk.problems.clear();
+    }
+    check_words(&mut walk);
+    check_serves(&mut walk, Taken(Some(table.get_ref())));
+    let (html, more) = to_html(file, body);
+    problems.append(&mut walk.problems);
+    problems.extend(more);
+    let id = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default().to_owned();
+    if !Id::is_valid(&id) {
+        let help = "name it with lower-case letters, digits and hyphens, such as video-calls.md: the name is part of the address";
+        problems.push(file.whole("this file's name can't be part of a web address", help));
+    }
+    let table = Taken(Some(table.get_ref()));
+    let sources = table.tables("sources").iter().map(|s| Source { name: s.text("name"), url: s.text("url") }).collect();
+    let topic = Topic {
+        id,
+        title: table.text("title"),
+        summary: table.text("summary"),
+        minutes: table.number("minutes"),
+        ages: table.text("ages"),
+        serves: table.texts("serves"),
+        checked: table.text("checked"),
+        sources,
+        order: table.number("order"),
+        html,
+    };
+    (topic, problems)
+}
+
+/// Where the TOML between the +++ lines stands, and where the Markdown after them begins.
+fn split(file: &File) -> (Range<usize>, usize, Vec<Problem>) {
+    let text = &*file.text;
+    let first = text.split_inclusive('\n').next().unwrap_or_default();
+    let help = "begin the file with a line +++, then title, summary and so on, then another line +++";
+    if first.trim_end() != "+++" {
+        return (0..0, 0, vec![file.problem(0..first.len(), "a topic begins with a line +++", "here", help)]);
+    }
+    let mut at = first.len();
+    for line in text.split_inclusive('\n').skip(1) {
+        if line.trim_end() == "+++" {
+            return (first.len()..at, at + line.len(), Vec::new());
+        }
+        at += line.len();
+    }
+    (0..0, text.len(), vec![file.problem(0..3, "the second line +++ is missing", "opened here", help)])
+}
+
+fn check_serves(walk: &mut Walk, table: Taken<'_>) {
+    for (i, id) in table.texts("serves").iter().enumerate() {
+        if !SERVES.contains(&id.as_str()) {
+            let help = match nearest(id, SERVES) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("write one of: {}", SERVES.join(", ")),
+            };
+            walk.report(&format!("serves[{i}]"), format!("there is no point \"{id}\" to serve"), "unknown", help);
+        }
+    }
+}

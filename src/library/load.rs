@@ -1,0 +1,142 @@
+//! Everything that people write, read and checked together.
+
+use super::contacts::read_contacts;
+use super::curriculum::read_curriculum;
+use super::file::File;
+use super::guidance::read_topic;
+use super::lesson_file::{Known, read_lesson};
+use super::nearest::suggest;
+use super::problem::Problem;
+use super::schools::read_school;
+use super::{Contact, Curriculum, Problems, Topic};
+use crate::lesson::{Band, Lesson, Plan};
+use crate::school::Profile;
+use std::path::Path;
+
+/// All content of the site, without a mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Library {
+    /// By band, then SMART rule, then id.
+    pub lessons: Vec<(Lesson, Plan)>,
+    /// By `order`.
+    pub guidance: Vec<Topic>,
+    pub curriculum: Curriculum,
+    /// Without the closed ones.
+    pub contacts: Vec<Contact>,
+    /// The general profile: schools/general.toml.
+    pub school: Profile,
+}
+
+/// Reads and checks everything below `root`. `pictures` says whether a picture of that name can be drawn.
+/// Fails with every mistake of every file.
+pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Problems> {
+    let mut shelf = Shelf { root, problems: Vec::new() };
+    let curriculum = shelf.read("lessons/curriculum.toml", read_curriculum).unwrap_or_default();
+    let picture_names = shelf.names("assets/pictures", "svg").into_iter().filter(|name| pictures(name)).collect::<Vec<_>>();
+    let known = Known { curriculum: &curriculum, pictures, picture_names: &picture_names };
+    let mut lessons = shelf.lessons(&known);
+    lessons.sort_by(|(a, _), (b, _)| (a.band, a.rule, &a.id).cmp(&(b.band, b.rule, &b.id)));
+    let mut guidance: Vec<Topic> = Vec::new();
+    for name in shelf.names("guidance", "md") {
+        guidance.extend(shelf.read(&format!("guidance/{name}.md"), read_topic));
+    }
+    guidance.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    let mut contacts = shelf.read("guidance/contacts.toml", read_contacts).unwrap_or_default();
+    contacts.retain(|contact| !contact.dead);
+    for name in shelf.names("schools", "toml").iter().filter(|name| *name != "general") {
+        shelf.read(&format!("schools/{name}.toml"), read_school);
+    }
+    let school = shelf.read("schools/general.toml", read_school).unwrap_or_default();
+    if shelf.problems.is_empty() {
+        Ok(Library { lessons, guidance, curriculum, contacts, school })
+    } else {
+        Err(Problems::new(shelf.problems))
+    }
+}
+
+/// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems.
+pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<String, Problems> {
+    let library = load(root, pictures)?;
+    Ok(format!(
+        "{}, {}: no problems",
+        count(library.lessons.len(), "lesson"),
+        count(library.guidance.len(), "guidance topic")
+    ))
+}
+
+/// "1 lesson", "2 lessons".
+pub(super) fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+/// The folders, and every mistake found in them so far.
+struct Shelf<'r> {
+    root: &'r Path,
+    problems: Vec<Problem>,
+}
+
+impl Shelf<'_> {
+    fn read<T>(&mut self, path: &str, read: impl Fn(&File) -> (T, Vec<Problem>)) -> Option<T> {
+        match File::read(self.root, path) {
+            Ok(file) => {
+                let (value, problems) = read(&file);
+                self.problems.extend(problems);
+                Some(value)
+            }
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    /// The lessons of every band's folder; a file anywhere else is a mistake.
+    fn lessons(&mut self, known: &Known<'_>) -> Vec<(Lesson, Plan)> {
+        let mut lessons = Vec::new();
+        for entry in self.entries("lessons") {
+            let path = format!("lessons/{entry}");
+            if self.root.join(&path).is_dir() {
+                let Some(band) = Band::from_slug(&entry) else {
+                    let known: Vec<&str> = Band::ALL.iter().map(|band| band.slug()).collect();
+                    self.whole(&path, "there is no band of this name", &suggest(&entry, &known));
+                    continue;
+                };
+                for name in self.entries(&path) {
+                    let path = format!("{path}/{name}");
+                    if !name.ends_with(".toml") {
+                        self.whole(&path, "this is not a lesson", "a lesson is one file NAME.toml; move anything else out of the folder");
+                    } else if let Some((lesson, plan)) = self.read(&path, |file| {
+                        let (lesson, plan, problems) = read_lesson(file, band, known);
+                        ((lesson, plan), problems)
+                    }) {
+                        lessons.push((lesson, plan));
+                    }
+                }
+            } else if entry.ends_with(".toml") && entry != "curriculum.toml" {
+                let help = "move it into the folder of its band: lessons/eyfs/, lessons/ks1/ or lessons/ks2/";
+                self.whole(&path, "a lesson can't stand here", help);
+            }
+        }
+        lessons
+    }
+
+    fn whole(&mut self, path: &str, message: &str, help: &str) {
+        let (file, message, help) = (path.to_owned(), message.to_owned(), help.to_owned());
+        self.problems.push(Problem { file, message, help, place: None });
+    }
+
+    /// What stands in a folder, in order, without hidden files. A folder that isn't there is empty.
+    fn entries(&self, folder: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+        names.sort();
+        names
+    }
+
+    /// The files of a folder that end in `.end`, without it.
+    fn names(&self, folder: &str, end: &str) -> Vec<String> {
+        let end = format!(".{end}");
+        self.entries(folder).iter().filter_map(|name| name.strip_suffix(&end)).map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,28 @@
+//! Reads what people write in lessons/, agreements/, guidance/ and schools/, checks all of it in one run, and explains every
+//! mistake with the file, the line, a caret and what to write instead. Names `lesson`, `agreement` and `school`.
+
+mod build;
+mod checks;
+mod contacts;
+mod curriculum;
+mod file;
+mod guidance;
+mod lesson_file;
+mod load;
+mod markdown;
+mod nearest;
+mod new;
+mod problem;
+mod schools;
+mod shape;
+mod shapes;
+mod values;
+mod walk;
+
+pub use contacts::{Audience, Contact};
+pub use curriculum::{Curriculum, Framework, Statement, Strand};
+pub use guidance::{SERVES, Source, Topic};
+pub use load::{Library, load, run_check};
+pub use new::{NewLessonError, new_lesson};
+pub use problem::{Problem, Problems};
+pub use shape::documented_fields;
