@@ -231,6 +231,8 @@ impl Chat {
         let (Work::Chat { said }, Action::Reply(id)) = (work, action) else { return };
         let Some(turn) = self.turn_after(said) else { return };
         if turn.replies.iter().any(|r| &r.id == id) {
+            // Trying again at the same turn takes the reply that led nowhere back: the conversation can't grow for ever.
+            said.retain(|s| s.turn != turn.id);
             said.push(Said { turn: turn.id.clone(), reply: id.clone() });
         }
     }

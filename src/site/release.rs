@@ -231,7 +231,7 @@ fn worker(summary: &Summary) -> Result<String, ReleaseError> {
     let mut list = String::from("const FILES = [\n");
     for file in files {
         // no name holds a character that would need escaping: see `walk`
-        list += &format!("  [\"{}\", \"{}\", \"{}\"],\n", file.url(), file.integrity, file.part);
+        list += &format!("  [\"{}\", \"{}\", {}, \"{}\"],\n", file.url(), file.integrity, file.bytes, file.part);
     }
     list += "];";
     for line in [RELEASE_LINE, FILES_LINE] {

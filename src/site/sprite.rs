@@ -22,6 +22,7 @@ pub const ICONS: &[&str] = &[
     "lightbulb",
     "list-checks",
     "message-circle",
+    "message-circle-question-mark",
     "mic",
     "monitor",
     "moon",

@@ -1,0 +1,87 @@
+//! The native command: build, check and begin content.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod command {
+    use clap::{Parser, Subcommand};
+    use harbour::{lesson::Band, library, pictures::Pictures, site};
+    use std::path::PathBuf;
+    use std::process::ExitCode;
+
+    /// Builds and checks a Harbour site.
+    #[derive(Parser)]
+    #[command(version)]
+    struct Cli {
+        /// The folder with lessons/, agreements/, guidance/, schools/ and assets/.
+        #[arg(long, global = true, default_value = ".")]
+        project: PathBuf,
+        #[command(subcommand)]
+        task: Task,
+    }
+
+    #[derive(Subcommand)]
+    enum Task {
+        /// Write every page, picture and list into a folder that may already hold the app.
+        Build {
+            #[arg(long, default_value = "dist")]
+            out: PathBuf,
+            /// Where the site will live on its host; only 404.html needs it.
+            #[arg(long, default_value = "/")]
+            base: String,
+        },
+        /// Read all content and say what is wrong with it.
+        Check,
+        /// Begin a lesson: writes a file that passes the check.
+        New {
+            /// eyfs, ks1 or ks2
+            #[arg(value_parser = band)]
+            band: Band,
+            /// lower-case letters, digits and hyphens
+            id: String,
+        },
+    }
+
+    fn band(slug: &str) -> Result<Band, String> {
+        Band::from_slug(slug).ok_or_else(|| "write eyfs, ks1 or ks2".into())
+    }
+
+    pub fn run() -> ExitCode {
+        let cli = Cli::parse();
+        let done = match &cli.task {
+            Task::Build { out, base } => site::build(&cli.project, out, base).map_err(|e| e.to_string()).map(|made| {
+                format!(
+                    "{} pages and {} pictures in {}: release {}, {} files",
+                    made.pages,
+                    made.pictures,
+                    out.display(),
+                    made.release.release,
+                    made.release.files.len()
+                )
+            }),
+            Task::Check => match Pictures::load(&cli.project.join("assets/pictures"), &cli.project.join("node_modules")) {
+                Ok(pictures) => library::run_check(&cli.project, &|name| pictures.has(name)).map_err(|p| p.draw_for_stderr()),
+                Err(error) => Err(error.to_string()),
+            },
+            Task::New { band, id } => library::new_lesson(&cli.project, *band, id)
+                .map(|path| format!("Made {}. Open it, change the words, then run: site check", path.display()))
+                .map_err(|e| e.to_string()),
+        };
+        match done {
+            Ok(said) => {
+                println!("{said}");
+                ExitCode::SUCCESS
+            }
+            Err(said) => {
+                eprintln!("{said}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    command::run()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,27 @@
+//! The page itself: where the keyboard is, and where the page is scrolled to.
+
+/// Puts the keyboard on the element with this id once the page has been drawn, and brings it into view.
+#[cfg(target_arch = "wasm32")]
+pub fn focus(id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok()) {
+            // A browser that can't focus leaves the keyboard where it was.
+            let _ = element.focus();
+        }
+    });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn focus(_id: String) {}
+
+/// Back to the top, as a new page would be.
+#[cfg(target_arch = "wasm32")]
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub fn to_top() {}

@@ -1,0 +1,176 @@
+//! The frame of a lesson: stepping-stones, the step that is open, back and next, the end.
+
+use super::step::{Desk, step_view};
+use crate::browser::{device, page};
+use crate::components::{Audience, help_button, icon, listen, stars, sticker};
+use crate::lesson::{Lesson, Step, StepState};
+use crate::progress::Outline;
+use leptos::prelude::*;
+
+/// Runs a lesson. `root` is the way to the site's root.
+#[island]
+pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
+    let count = lesson.steps.len();
+    let at = RwSignal::new(0usize);
+    let states: Vec<RwSignal<StepState>> = lesson.steps.iter().map(|s| RwSignal::new(s.activity.begin())).collect();
+    let states = StoredValue::new(states);
+    let outline = StoredValue::new(Outline::of(&lesson));
+    let lesson = StoredValue::new(lesson);
+    resume(lesson, outline, states, at);
+
+    let go = move |to: usize| {
+        let to = to.min(count);
+        at.set(to);
+        page::to_top();
+        let target = lesson.with_value(|l| l.steps.get(to).map(|s| heading(s)));
+        page::focus(target.unwrap_or_else(|| "the-end-title".into()));
+        outline.with_value(|o| {
+            if let Some(step) = o.steps.get(to) {
+                device::visit_step(o, step);
+            }
+        });
+    };
+    let finished = move || states.with_value(|all| all.iter().filter(|s| s.with(|s| s.finished)).count());
+
+    let stones = lesson.with_value(|l| {
+        let stone = |n: usize, step: &Step| {
+            let state = states.with_value(|all| all[n]);
+            let how = move || match (at.get() == n, state.with(|s| s.finished)) {
+                (true, _) => "now",
+                (false, true) => "done",
+                (false, false) => "ahead",
+            };
+            let name = format!("Step {}: {}", n + 1, step.title);
+            view! {
+                <li class="stone" data-state=how>
+                    <button
+                        type="button"
+                        class="stone-button"
+                        aria-label=move || if how() == "done" { format!("{name} (done)") } else { name.clone() }
+                        aria-current=move || (at.get() == n).then_some("step")
+                        on:click=move |_| go(n)
+                    >
+                        {icon("check")}
+                    </button>
+                </li>
+            }
+        };
+        l.steps.iter().enumerate().map(|(n, step)| stone(n, step)).collect_view()
+    });
+    let steps = lesson.with_value(|l| {
+        let view = |n: usize, step: &Step| {
+            let desk = Desk {
+                root: root.clone(),
+                lesson: outline,
+                state: states.with_value(|all| all[n]),
+                first: n == 0,
+            };
+            view! {
+                <section
+                    class="step"
+                    id=format!("step-{}", step.id)
+                    data-kind=step.activity.kind()
+                    data-now=move || if at.get() == n { "yes" } else { "no" }
+                    aria-labelledby=heading(step)
+                >
+                    {step_view(step.clone(), desk)}
+                </section>
+            }
+        };
+        l.steps.iter().enumerate().map(|(n, step)| view(n, step)).collect_view()
+    });
+    let (band, title) = lesson.with_value(|l| (l.band, l.title.clone()));
+    let lessons = format!("{root}{}/", band.slug());
+    view! {
+        <div class="lesson">
+            <header class="lesson-top">
+                <a class="round" href=lessons.clone() aria-label="All lessons">{icon("house")}</a>
+                <ol class="stones" aria-label="Steps of this lesson">{stones}</ol>
+                <a class="round" href=format!("{root}settings/") aria-label="Settings">{icon("settings")}</a>
+            </header>
+            <main id="main" class="stage" tabindex="-1">
+                <h1 class="lesson-title">{title.clone()}</h1>
+                {steps}
+                <section class="step the-end" data-now=move || if at.get() == count { "yes" } else { "no" } aria-labelledby="the-end-title">
+                    <div class="sheet">
+                        <div class="sheet-art">{sticker(&root, "pip-happy", "step-picture")}</div>
+                        <div class="sheet-words">
+                            <h2 id="the-end-title" class="question" tabindex="-1">"You got to the end!"</h2>
+                            <p class="say">
+                                {listen("You got to the end! Tell someone at home what you learnt.")}
+                                <span>"Tell someone at home what you learnt."</span>
+                            </p>
+                            <p class="end-stars">{move || stars((finished() * 3 / count.max(1)) as u8)}</p>
+                            <p class="end-left" role="status">
+                                {move || (finished() < count)
+                                    .then_some("Want another go? Tap a stone at the top that has no tick.")}
+                            </p>
+                            <a class="btn" href=lessons>{icon("house")} <span>"More lessons"</span></a>
+                        </div>
+                    </div>
+                </section>
+            </main>
+            <footer class="lesson-foot">
+                {help_button(&root, Audience::Pupils)}
+                <div class="lesson-ways">
+                    <button
+                        type="button"
+                        class="btn btn-ghost back"
+                        disabled=move || at.get() == 0
+                        on:click=move |_| go(at.get_untracked().saturating_sub(1))
+                    >
+                        {icon("arrow-left")} <span>"Back"</span>
+                    </button>
+                    <button
+                        type="button"
+                        class="btn next"
+                        data-ready=move || {
+                            let ready = states.with_value(|all| all.get(at.get()).is_some_and(|s| s.with(|s| s.finished)));
+                            if ready { "yes" } else { "no" }
+                        }
+                        disabled=move || at.get() == count
+                        on:click=move |_| go(at.get_untracked() + 1)
+                    >
+                        <span>"Next"</span> {icon("arrow-right")}
+                    </button>
+                </div>
+            </footer>
+        </div>
+    }
+}
+
+/// The id of a step's heading.
+fn heading(step: &Step) -> String {
+    format!("title-{}", step.id)
+}
+
+/// Once awake: takes up what this learner did before, and follows when another learner or tab changes it.
+fn resume(
+    lesson: StoredValue<Lesson>,
+    outline: StoredValue<Outline>,
+    states: StoredValue<Vec<RwSignal<StepState>>>,
+    at: RwSignal<usize>,
+) {
+    let awake = device::awake();
+    Effect::new(move |opened: Option<bool>| {
+        if !awake.get() {
+            return false;
+        }
+        let kept = outline.with_value(|o| device::progress(&o.key).fitted(o));
+        lesson.with_value(|l| {
+            for (n, step) in l.steps.iter().enumerate() {
+                let state = kept.steps.get(&step.id).map_or_else(|| step.activity.begin(), |s| step.activity.adopt(s));
+                let signal = states.with_value(|all| all[n]);
+                if signal.get_untracked() != state {
+                    signal.set(state);
+                }
+            }
+            // Only when the page wakes: a change from elsewhere must not turn the page under a child's finger.
+            if opened != Some(true) {
+                let place = outline.with_value(|o| kept.carry_on(o).and_then(|id| l.index_of(id)));
+                at.set(place.unwrap_or(0));
+            }
+        });
+        true
+    });
+}

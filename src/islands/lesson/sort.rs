@@ -1,0 +1,67 @@
+//! Sort: take a thing up, then tap the group where it belongs.
+
+use super::step::{Hand, yes_no};
+use crate::components::{icon, listen};
+use crate::lesson::{Action, Group, Sort, SortItem, Work};
+use leptos::prelude::*;
+
+pub fn view(sort: Sort, hand: Hand) -> impl IntoView {
+    let waiting = sort.items.iter().cloned().map(|item| tray_item(item, hand)).collect_view();
+    let items = StoredValue::new(sort.items);
+    let groups = sort.groups.into_iter().map(|g| group(g, items, hand)).collect_view();
+    let holding = move || hand.work(|work| matches!(work, Work::Sort { held: Some(_), .. }));
+    view! {
+        <p class="ask">
+            {move || if holding() { "Now tap the group where it belongs." } else { "Tap one. Then tap the group where it belongs." }}
+        </p>
+        <ul class="tray">{waiting}</ul>
+        <ul class="groups" data-holding=move || yes_no(holding())>{groups}</ul>
+    }
+}
+
+fn tray_item(item: SortItem, hand: Hand) -> impl IntoView {
+    let id = StoredValue::new(item.id);
+    let held = move || hand.work(|work| matches!(work, Work::Sort { held: Some(held), .. } if id.with_value(|id| held == id)));
+    let placed = move || hand.work(|work| matches!(work, Work::Sort { placed, .. } if id.with_value(|id| placed.contains(id))));
+    view! {
+        <li class="opt" hidden=placed>
+            <button type="button" class="item" aria-pressed=move || yes_no(held())
+                on:click=move |_| hand.act(Action::Hold(id.get_value()))>
+                {item.picture.map(|p| view! { <span class="item-art">{hand.picture(&p, "option-picture")}</span> })}
+                <span class="item-text">{item.text.clone()}</span>
+            </button>
+            {listen(item.text)}
+        </li>
+    }
+}
+
+fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> impl IntoView {
+    let id = StoredValue::new(group.id);
+    let place = move |_| {
+        let held = hand.state().with_untracked(|s| match &s.work {
+            Work::Sort { held, .. } => held.clone(),
+            _ => None,
+        });
+        if let Some(item) = held {
+            hand.act(Action::Place { item, group: id.get_value() });
+        }
+    };
+    let inside = move || {
+        items.with_value(|items| {
+            let here = |item: &&SortItem| {
+                id.with_value(|id| &item.group == id)
+                    && hand.work(|work| matches!(work, Work::Sort { placed, .. } if placed.contains(&item.id)))
+            };
+            items.iter().filter(here).map(|item| view! { <li>{icon("check")} {item.text.clone()}</li> }).collect_view()
+        })
+    };
+    view! {
+        <li class="group">
+            <button type="button" class="group-button" on:click=place>
+                {group.picture.map(|p| view! { <span class="group-art">{hand.picture(&p, "option-picture")}</span> })}
+                <span class="group-name">{group.name}</span>
+            </button>
+            <ul class="group-items">{inside}</ul>
+        </li>
+    }
+}

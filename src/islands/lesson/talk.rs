@@ -1,0 +1,23 @@
+//! Talk about it: questions for two or more. Not marked.
+
+use super::step::Hand;
+use crate::components::{icon, listen};
+use crate::lesson::{Action, Talk};
+use leptos::prelude::*;
+
+pub fn view(talk: Talk, hand: Hand) -> impl IntoView {
+    let questions =
+        talk.questions.into_iter().map(|q| view! { <li>{listen(q.clone())} <span>{q}</span></li> }).collect_view();
+    let done = move || hand.state().with(|s| s.finished);
+    view! {
+        <div class="talk">
+            <p class="ask">{icon("users")} <span>"Talk about it with someone."</span></p>
+            <ul class="talk-questions">{questions}</ul>
+            <p class="talk-starter">"You could begin: " <b>{format!("“{} …”", talk.starter.trim_end_matches(['…', '.', ' ']))}</b></p>
+            <button type="button" class="btn talked only-awake" aria-pressed=move || super::step::yes_no(done())
+                on:click=move |_| hand.act(Action::Talked)>
+                {icon("check")} <span>{move || if done() { "We talked" } else { "We talked about it" }}</span>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,6 @@
+//! What reacts in the browser, one file each.
+
+pub mod lesson;
+mod offline;
+
+pub use offline::OfflineStatus;

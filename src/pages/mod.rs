@@ -1,0 +1,13 @@
+//! One file a kind of page. A page gives the body between the template's start and end.
+//! (Add your `pub mod` line here when your file compiles, and its line in src/site/pages.rs.)
+
+pub mod about;
+pub mod help;
+pub mod home;
+pub mod lesson;
+pub mod not_found;
+pub mod parents;
+pub mod plan;
+pub mod privacy;
+pub mod teachers;
+pub mod topic;

@@ -1,0 +1,161 @@
+//! From what people wrote and what Trunk built to a finished release.
+
+use super::template::{self, App};
+use super::{fonts, pages, release, security, sprite};
+use crate::library::{self, Problems};
+use crate::pictures::{PictureError, Pictures};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Why no release was made.
+#[derive(Debug)]
+pub enum BuildError {
+    Content(Problems),
+    Pictures(Vec<PictureError>),
+    File { path: PathBuf, error: io::Error },
+    Page { page: String, problems: Vec<String> },
+    Release(String),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Content(problems) => write!(f, "{}", problems.draw_for_stderr()),
+            Self::Pictures(errors) => {
+                errors.iter().try_for_each(|error| writeln!(f, "{error}"))?;
+                write!(f, "Mend the pictures above, then build again.")
+            }
+            Self::File { path, error } => write!(
+                f,
+                "Could not read or write {}: {error}. Run script/setup if it is below node_modules; else look at its folder's rights.",
+                path.display()
+            ),
+            Self::Page { page, problems } => write!(f, "The page {page} is not safe to publish: {}", problems.join("; ")),
+            Self::Release(why) => f.write_str(why),
+        }
+    }
+}
+
+/// What was made.
+#[derive(Debug)]
+pub struct Summary {
+    pub pages: usize,
+    pub pictures: usize,
+    pub release: release::Summary,
+}
+
+fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, BuildError> {
+    result.map_err(|error| BuildError::File { path: path.to_path_buf(), error })
+}
+
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), BuildError> {
+    if let Some(folder) = path.parent() {
+        at(folder, fs::create_dir_all(folder))?;
+    }
+    at(path, fs::write(path, bytes))
+}
+
+/// Makes the release in `dist`, which may already hold the app as Trunk built it. `project` is the folder with lessons/,
+/// assets/ and node_modules/. `base` is where the site will live on its host ("/" or "/harbour/"): only 404.html needs it.
+pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildError> {
+    let modules = project.join("node_modules");
+    let pictures = Pictures::load(&project.join("assets/pictures"), &modules).map_err(|e| BuildError::Pictures(vec![e]))?;
+    let library = library::load(project, &|name| pictures.has(name)).map_err(BuildError::Content)?;
+
+    let drawn = draw_pictures(&pictures, dist)?;
+    write(&dist.join("style.css"), styles(&project.join("assets/styles"))?)?;
+    for (from, name) in fonts::FONTS {
+        let from = modules.join(from);
+        write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
+    }
+    for name in ["boot.js", "early.js", "manifest.webmanifest"] {
+        copy(&project.join("assets").join(name), &dist.join(name))?;
+    }
+    for folder in ["icons", "audio"] {
+        copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
+    }
+
+    let app = find_app(dist)?;
+    let sprite = sprite::sprite(&modules).map_err(BuildError::Release)?;
+    let pages = pages::all(&library, base);
+    for page in &pages {
+        let html = template::html(page, app.as_ref(), &sprite);
+        let problems = security::problems_in_page(&html);
+        if !problems.is_empty() {
+            return Err(BuildError::Page { page: page.route.path(), problems });
+        }
+        write(&dist.join(page.route.file()), html)?;
+    }
+    let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
+    Ok(Summary { pages: pages.len(), pictures: drawn, release })
+}
+
+fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> {
+    let (mut errors, mut drawn) = (Vec::new(), 0);
+    for name in pictures.names() {
+        match pictures.draw(name) {
+            Ok(svg) => {
+                write(&dist.join(format!("pictures/{name}.svg")), svg)?;
+                drawn += 1;
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(drawn) } else { Err(BuildError::Pictures(errors)) }
+}
+
+/// All style sheets in one; their `@layer` order stands first, so the order of files does not matter.
+fn styles(folder: &Path) -> Result<String, BuildError> {
+    let mut css = String::from("@layer reset, tokens, base, components, pages, themes, print;\n");
+    for path in files_in(folder)? {
+        if path.extension().is_some_and(|e| e == "css") {
+            css.push_str(&at(&path, fs::read_to_string(&path))?);
+        }
+    }
+    Ok(css)
+}
+
+/// In the order of their names, so that the same input gives the same bytes.
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>, BuildError> {
+    let mut files = Vec::new();
+    for entry in at(folder, fs::read_dir(folder))? {
+        files.push(at(folder, entry)?.path());
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), BuildError> {
+    write(to, at(from, fs::read(from))?)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<(), BuildError> {
+    if !from.is_dir() {
+        return Ok(());
+    }
+    for path in files_in(from)? {
+        let Some(name) = path.file_name() else { continue };
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else {
+            copy(&path, &to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// The app's files, if Trunk has put them there; without them the pages are for reading only.
+fn find_app(dist: &Path) -> Result<Option<App>, BuildError> {
+    let named = |ending: &str, files: &[PathBuf]| {
+        files.iter().find_map(|path| {
+            let name = path.file_name()?.to_str()?;
+            (name.starts_with("app-") && name.ends_with(ending)).then(|| name.to_string())
+        })
+    };
+    let files = files_in(dist)?;
+    let (Some(glue), Some(wasm)) = (named(".js", &files), named("_bg.wasm", &files)) else { return Ok(None) };
+    let path = dist.join(&wasm);
+    let integrity = release::integrity(&at(&path, fs::read(&path))?);
+    Ok(Some(App { glue, wasm, integrity }))
+}

@@ -1,0 +1,14 @@
+//! The generator: routes, the page template, the release list, the build.
+
+mod build;
+mod fonts;
+mod pages;
+pub mod release;
+mod route;
+pub mod security;
+mod sprite;
+mod template;
+
+pub use build::{BuildError, Summary, build};
+pub use route::Route;
+pub use template::{App, Page};

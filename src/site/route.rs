@@ -1,0 +1,65 @@
+//! The only place where the site's URLs are made.
+
+use crate::lesson::{Band, Lesson};
+
+/// Every page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    Band(Band),
+    Lesson { band: Band, id: String },
+    Agreements,
+    Agreement(String),
+    Check,
+    Parents,
+    Topic(String),
+    Teachers,
+    Plan { band: Band, id: String },
+    Help,
+    Settings,
+    Privacy,
+    About,
+    NotFound,
+}
+
+impl Route {
+    pub fn lesson(lesson: &Lesson) -> Self {
+        Self::Lesson { band: lesson.band, id: lesson.id.0.clone() }
+    }
+
+    pub fn plan(lesson: &Lesson) -> Self {
+        Self::Plan { band: lesson.band, id: lesson.id.0.clone() }
+    }
+
+    /// The path below the site's root, without a slash in front; a folder ends in one.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Band(band) => format!("{}/", band.slug()),
+            Self::Lesson { band, id } => format!("{}/{id}/", band.slug()),
+            Self::Agreements => "agreements/".into(),
+            Self::Agreement(id) => format!("agreements/{id}/"),
+            Self::Check => "agreements/check/".into(),
+            Self::Parents => "parents/".into(),
+            Self::Topic(id) => format!("parents/{id}/"),
+            Self::Teachers => "teachers/".into(),
+            Self::Plan { band, id } => format!("teachers/{}/{id}/", band.slug()),
+            Self::Help => "help/".into(),
+            Self::Settings => "settings/".into(),
+            Self::Privacy => "privacy/".into(),
+            Self::About => "about/".into(),
+            Self::NotFound => "404.html".into(),
+        }
+    }
+
+    /// The file that holds the page, below dist/.
+    pub fn file(&self) -> String {
+        let path = self.path();
+        if path.ends_with(".html") { path } else { format!("{path}index.html") }
+    }
+
+    /// The way from this page to the site's root: "" or "../" as often as it is deep.
+    pub fn root(&self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+}

@@ -1,0 +1,91 @@
+//! What every page has around its body.
+
+use super::Route;
+use super::security::CSP;
+
+/// One finished page, before it is written.
+pub struct Page {
+    pub route: Route,
+    /// The way to the site's root, as links on this page begin.
+    pub root: String,
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// `eyfs`, `ks1`, `ks2`, `parents` or `teachers`: the page's colours.
+    pub look: &'static str,
+    /// What kind of page it is; the style sheet's name for it.
+    pub kind: &'static str,
+    /// Something open here would be lost by a new version taking over.
+    pub busy: bool,
+    pub body: String,
+}
+
+/// The app's files in the release, as Trunk named them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct App {
+    pub glue: String,
+    pub wasm: String,
+    /// Subresource integrity of the WASM module.
+    pub integrity: String,
+}
+
+/// Text as it may stand in HTML, also within double quotes.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The whole HTML file.
+pub fn html(page: &Page, app: Option<&App>, sprite: &str) -> String {
+    let root = &page.root;
+    let title = match page.route {
+        Route::Home => page.title.clone(),
+        _ => format!("{} – Harbour", page.title),
+    };
+    let (title, description) = (escape(&title), escape(&page.description));
+    let (look, kind) = (page.look, page.kind);
+    let busy = if page.busy { " data-busy=\"yes\"" } else { "" };
+    let text_face = if matches!(look, "parents" | "teachers") {
+        "atkinson-hyperlegible-next-latin-wght-normal"
+    } else {
+        "andika-latin-400-normal"
+    };
+    let app_files = app.filter(|_| page.body.contains("<leptos-island")).map_or_else(String::new, |app| {
+        format!(
+            "<link rel=\"modulepreload\" href=\"{root}{}\">\n\
+             <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{root}{}\">\n",
+            app.glue, app.wasm
+        )
+    });
+    let app_data = app.map_or_else(String::new, |app| {
+        format!(" data-app=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"", app.glue, app.wasm, app.integrity)
+    });
+    format!(
+        "<!DOCTYPE html>\n\
+<html lang=\"en-GB\" data-band=\"{look}\" data-theme=\"auto\" data-text=\"normal\" data-motion=\"auto\">\n\
+<head>\n\
+<meta charset=\"utf-8\">\n\
+<meta http-equiv=\"Content-Security-Policy\" content=\"{CSP}\">\n\
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+<title>{title}</title>\n\
+<meta name=\"description\" content=\"{description}\">\n\
+<meta name=\"referrer\" content=\"no-referrer\">\n\
+<script src=\"{root}early.js\"></script>\n\
+<link rel=\"stylesheet\" href=\"{root}style.css\">\n\
+<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/{text_face}.woff2\">\n\
+<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/lexend-latin-wght-normal.woff2\">\n\
+{app_files}\
+<script type=\"module\" src=\"{root}boot.js\"{app_data}></script>\n\
+<link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\
+<link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}icons/icon.svg\">\n\
+<link rel=\"apple-touch-icon\" href=\"{root}icons/apple-touch-180.png\">\n\
+</head>\n\
+<body class=\"page page-{kind}\"{busy}>\n\
+<a class=\"skip\" href=\"#main\">Skip to the page</a>\n\
+{sprite}\n\
+{body}\n\
+<p id=\"cannot-wake\" class=\"cannot-wake\" hidden>This device can’t run the activities, but you can read and print everything.</p>\n\
+</body>\n\
+</html>\n",
+        body = page.body,
+    )
+}
