@@ -50,10 +50,10 @@ impl From<Band> for Scene {
 /// The landscape behind a page, by day and by night; the style sheet shows one of them. Decoration.
 pub fn scene<P: Into<Scene>>(root: &str, place: P) -> impl IntoView + use<P> {
     let (day, night) = match place.into() {
-        Scene::Harbour => ("scene-harbour", "scene-harbour-night"),
-        Scene::Meadow => ("scene-meadow", "scene-meadow-night"),
-        Scene::Seaside => ("scene-seaside", "scene-seaside-night"),
-        Scene::Camp => ("scene-camp", "scene-camp-night"),
+        Scene::Harbour => ("harbour", "harbour-dark"),
+        Scene::Meadow => ("scene-meadow", "scene-meadow-dark"),
+        Scene::Seaside => ("scene-seaside", "scene-seaside-dark"),
+        Scene::Camp => ("scene-dusk", "scene-dusk-dark"),
     };
     view! {
         <div class="scene" aria-hidden="true">

@@ -1,0 +1,132 @@
+//! Worried about something? First for pupils, large and by picture; then for adults.
+
+use crate::components::{
+    Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, sticker,
+};
+use crate::library::{self, Contact};
+use leptos::prelude::*;
+
+pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
+    let of = |audience: library::Audience| {
+        let open = contacts.iter().filter(move |c| c.audience == audience && !c.dead);
+        open.map(contact).collect_view()
+    };
+    view! {
+        {help_panel(root, Audience::Pupils)}
+        {scene(root, Scene::Harbour)}
+        {pupil_header(root, root.to_string())}
+        <main id="main" class="help-page" tabindex="-1">
+            {for_pupils(root)}
+            <section id="adults" class="paper adult-part" aria-labelledby="adults-title">
+                <h2 id="adults-title">"For parents, carers and school staff"</h2>
+                <div class="adult-columns">
+                    {for_adults()}
+                    <div>
+                        <h3>"Who can help you"</h3>
+                        <ul class="contacts">{of(library::Audience::Adults)}</ul>
+                        <h3>"Who children can ask"</h3>
+                        <ul class="contacts">{of(library::Audience::Children)}</ul>
+                    </div>
+                </div>
+            </section>
+        </main>
+        {help_button(root, Audience::Pupils)}
+        {page_footer(root)}
+    }
+}
+
+fn for_pupils(root: &str) -> impl IntoView + use<> {
+    let steps = [
+        ("help-stop", "Stop", "Look away from the screen."),
+        ("help-tell", "Tell", "Find a grown-up. Say: “I need help.”"),
+        ("help-hug", "You did well", "It is not your fault. You are not in trouble."),
+    ];
+    let steps = steps.map(|(art, title, words)| {
+        view! {
+            <li class="help-step">
+                {sticker(root, art, "help-step-art")}
+                <div>
+                    {listen(format!("{title}. {words}"))}
+                    <h2>{title}</h2>
+                    <p>{words}</p>
+                </div>
+            </li>
+        }
+    });
+    let who = [("tell-home", "a grown-up at home"), ("tell-trusted", "another adult you trust")];
+    let who = who.map(|(art, name)| view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> });
+    view! {
+        <section class="help-now" aria-labelledby="now-title">
+            <div class="help-hello">
+                {listen("Did something make you feel worried, sad or muddled? Here is what to do.")}
+                <h1 id="now-title">"Did something make you feel worried?"</h1>
+            </div>
+            <ol class="help-steps">{steps}</ol>
+            <div class="paper help-who">
+                <div>
+                    <h2>"Who can I tell?"</h2>
+                    <ul class="calm-who">
+                        <li>
+                            {sticker(root, "tell-teacher", "calm-who-art")} <span data-school="tell">"your teacher"</span>
+                        </li>
+                        {who}
+                    </ul>
+                </div>
+                <div class="help-call">
+                    <p>"No grown-up near? You can talk to Childline."</p>
+                    <p class="calm-call">
+                        {icon("phone")} <a href=format!("tel:{}", CHILDLINE.replace(' ', ""))>{CHILDLINE}</a>
+                    </p>
+                    <p>"It is free. Kind people listen."</p>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn for_adults() -> impl IntoView {
+    view! {
+        <div>
+            <h3>"When a child tells you something"</h3>
+            <ol class="steps">
+                <li>"Is somebody in danger now? Call 999."</li>
+                <li>"Stay calm. Listen. Say: “I’m glad you told me. You are not in trouble.”"</li>
+                <li>"Don’t promise to keep it secret. Say whom you will ask for help."</li>
+                <li>"Keep the device as it is. Don’t reply, and don’t delete anything: it may be needed."</li>
+                <li>
+                    "Is it a sexual picture of a child? Don’t look at it, copy it or send it on, not even to show "
+                    "somebody. Ask for help at once."
+                </li>
+                <li>
+                    <span>
+                        "Tell the school: " <span data-school="contact">"the class teacher or the school office"</span>
+                        ". They have a safeguarding lead, whose job this is."
+                    </span>
+                </li>
+                <li>"Is an adult pressing a child for pictures, secrets or a meeting? Report it to CEOP. Call 101 for the police."</li>
+                <li>"Later: block and report in the app, together. Keep on talking."</li>
+            </ol>
+            <p class="notice" data-tone="info">
+                "You work in a school? Follow your school’s safeguarding policy: tell the safeguarding lead the same day. If the worry "
+                "is about a member of staff, tell the headteacher."
+            </p>
+        </div>
+    }
+}
+
+fn contact(contact: &Contact) -> impl IntoView + use<> {
+    let phone = contact.phone.as_ref().map(|number| {
+        view! { <a class="contact-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
+    });
+    let name = match &contact.url {
+        Some(url) => view! { <a href=url.clone() rel="noreferrer">{contact.name.clone()}</a> }.into_any(),
+        None => view! { <b>{contact.name.clone()}</b> }.into_any(),
+    };
+    let hours = contact.hours.as_ref().map(|hours| format!(" {hours}"));
+    view! {
+        <li>
+            <span class="contact-name">{name} {phone}</span>
+            <span class="contact-what">{contact.what.clone()} {hours}</span>
+        </li>
+    }
+}

@@ -1,0 +1,109 @@
+//! For parents and carers: topics, ways to start talking, what to do when worried.
+
+use crate::components::{
+    Audience, Here, NSPCC, button_link, help_button, help_panel, icon, page_footer, page_header, sticker,
+};
+use crate::library::Topic;
+use leptos::prelude::*;
+
+pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
+    let topics = topics.iter().map(|topic| card(topic, root)).collect_view();
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {page_header(root, Here::Parents)}
+        <main id="main" class="adult parents" tabindex="-1">
+            <div class="hero">
+                <div class="hero-words">
+                    <p class="meta">
+                        <span>{icon("clock")} "5 minutes each"</span>
+                        <span>{icon("users")} "Ages 4–11"</span>
+                    </p>
+                    <h1>"Help your child stay safe online"</h1>
+                    <p class="lead">
+                        "You don’t need to know every app. Show an interest, agree a few rules, and make sure your child knows "
+                        "they can always come to you."
+                    </p>
+                    <p class="acts">
+                        {button_link(format!("{root}agreements/"), "btn", Some("file-check"), "Read the agreement")}
+                        {button_link(root_or_here(root), "btn btn-ghost", Some("play"), "Do a lesson together")}
+                    </p>
+                </div>
+                {sticker(root, "parents-hero", "hero-art")}
+            </div>
+            <div class="parents-columns">
+                <div>
+                    <section aria-labelledby="topics-title">
+                        <h2 id="topics-title">"What would you like to know?"</h2>
+                        <ul class="topic-cards">{topics}</ul>
+                    </section>
+                    <section aria-labelledby="talk-title">
+                        <h2 id="talk-title">"Three easy ways to start talking"</h2>
+                        {prompts()}
+                        <p class="try">
+                            {sticker(root, "tea-time", "try-art")}
+                            <span>"Try it at tea time, on the way to school, or while you play."</span>
+                        </p>
+                    </section>
+                </div>
+                {worried(root)}
+            </div>
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+}
+
+fn root_or_here(root: &str) -> String {
+    if root.is_empty() { "./".to_string() } else { root.to_string() }
+}
+
+fn card(topic: &Topic, root: &str) -> impl IntoView + use<> {
+    view! {
+        <li>
+            <a class="topic-card" href=format!("{root}parents/{}/", topic.id)>
+                {sticker(root, &format!("topic-{}", topic.id), "topic-art")}
+                <h3>{topic.title.clone()}</h3>
+                <p>{topic.summary.clone()}</p>
+                <p class="topic-more">
+                    {icon("clock")} <span>{format!("{} minutes", topic.minutes)}</span>
+                    <span class="go">{icon("arrow-right")}</span>
+                </p>
+            </a>
+        </li>
+    }
+}
+
+fn prompts() -> impl IntoView {
+    let prompts = [
+        ("Who do we play with online?", "Take turns. Share your own games and chats too."),
+        ("What would you keep private?", "Try name, school, street, password, birthday."),
+        ("Who could you tell?", "Name three adults. Put them on the fridge."),
+    ];
+    let prompts = prompts.map(|(question, tip)| {
+        view! {
+            <li class="prompt">
+                <q>{question}</q>
+                <p>{tip}</p>
+            </li>
+        }
+    });
+    view! { <ul class="prompts">{prompts}</ul> }
+}
+
+/// What to do when worried: always in view, in the order in which to do it.
+pub fn worried(root: &str) -> impl IntoView + use<> {
+    view! {
+        <aside class="worry" aria-labelledby="worry-title">
+            <h2 id="worry-title">{sticker(root, "heart-hands", "worry-art")} <span>"Worried about something?"</span></h2>
+            <ol class="steps">
+                <li>"Stay calm. Listen. Say “I’m glad you told me.”"</li>
+                <li>"Keep the device. Don’t reply or delete."</li>
+                <li><span>"Talk to " <span data-school="name">"your school"</span> ", or report it to CEOP."</span></li>
+            </ol>
+            <p class="worry-call">
+                "NSPCC helpline for adults" <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
+            </p>
+            <p><a href=format!("{root}help/#adults")>"What to do, step by step"</a></p>
+        </aside>
+    }
+}

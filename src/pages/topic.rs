@@ -1,0 +1,50 @@
+//! One topic for parents and carers.
+
+use super::parents::worried;
+use crate::components::{Audience, Here, help_button, help_panel, icon, page_footer, page_header, sticker};
+use crate::library::Topic;
+use leptos::prelude::*;
+
+pub fn page(topic: &Topic, root: &str) -> impl IntoView + use<> {
+    let sources = topic
+        .sources
+        .iter()
+        .map(|source| view! { <li><a href=source.url.clone() rel="noreferrer">{source.name.clone()}</a></li> })
+        .collect_view();
+    // The advice is what primary schools ask of families; whether the links still say the same is another matter.
+    let checked = match topic.checked.as_str() {
+        "not checked" => "The advice follows what primary schools ask of families. We have not looked at these links online.".to_string(),
+        day => format!("Compared with these pages on {day}."),
+    };
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {page_header(root, Here::Parents)}
+        <main id="main" class="adult topic" tabindex="-1">
+            <div class="topic-top">
+                <div>
+                    <p class="meta">
+                        <span>{icon("clock")} {format!("{} minutes", topic.minutes)}</span>
+                        <span>{icon("users")} {format!("Ages {}", topic.ages)}</span>
+                    </p>
+                    <h1>{topic.title.clone()}</h1>
+                    <p class="lead">{topic.summary.clone()}</p>
+                </div>
+                {sticker(root, &format!("topic-{}", topic.id), "topic-top-art")}
+            </div>
+            <div class="parents-columns">
+                <article class="prose">
+                    <div inner_html=topic.html.clone()></div>
+                    <section class="sources" aria-labelledby="sources-title">
+                        <h2 id="sources-title">"Read more elsewhere"</h2>
+                        <ul>{sources}</ul>
+                        <p>{checked}</p>
+                    </section>
+                    <p><a href=format!("{root}parents/")>"All topics for parents and carers"</a></p>
+                </article>
+                {worried(root)}
+            </div>
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+}
