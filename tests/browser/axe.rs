@@ -37,13 +37,23 @@ const RUN: &str = "
 /// Every broken rule on the page as it stands, one line a place.
 pub async fn violations(stage: &Stage) -> Outcome<Vec<String>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
-    let source = std::fs::read_to_string(&file)
-        .map_err(|error| format!("{} can't be read ({error}); script/setup test fetches it", file.display()))?;
+    let source = std::fs::read_to_string(&file).map_err(|error| {
+        format!(
+            "{} can't be read ({error}); script/setup test fetches it",
+            file.display()
+        )
+    })?;
     stage.browser.execute(source, Vec::<Value>::new()).await?;
     let found: Vec<Violation> = stage.browser.execute_async(RUN, Vec::<Value>::new()).await?.convert()?;
     let lines = found.iter().flat_map(|violation| {
-        let places = violation.nodes.iter().map(|node| format!("{}: {} in {}", violation.id, node.why, node.html));
-        let none = violation.nodes.is_empty().then(|| format!("{}: {}", violation.id, violation.help));
+        let places = violation
+            .nodes
+            .iter()
+            .map(|node| format!("{}: {} in {}", violation.id, node.why, node.html));
+        let none = violation
+            .nodes
+            .is_empty()
+            .then(|| format!("{}: {}", violation.id, violation.help));
         places.chain(none).collect::<Vec<_>>()
     });
     Ok(lines.collect())

@@ -56,7 +56,12 @@ impl Engine {
             }
             Engine::Firefox => {
                 command = Command::new("geckodriver");
-                command.args(["--port", &port.to_string(), "--websocket-port", &free_port().to_string()]);
+                command.args([
+                    "--port",
+                    &port.to_string(),
+                    "--websocket-port",
+                    &free_port().to_string(),
+                ]);
             }
             Engine::Webkit => {
                 command = Command::new("xvfb-run");
@@ -113,7 +118,10 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| {
-                Skip(format!("the driver of {} does not start ({error}); script/setup test installs it", engine.name()))
+                Skip(format!(
+                    "the driver of {} does not start ({error}); script/setup test installs it",
+                    engine.name()
+                ))
             })?;
         let mut driver = Driver { engine, port, program };
         let began = Instant::now();
@@ -143,7 +151,10 @@ impl Drop for Driver {
     fn drop(&mut self) {
         let group = format!("-{}", self.program.id());
         for signal in ["-TERM", "-KILL"] {
-            let _ = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
+            let _ = Command::new("kill")
+                .args([signal, "--", &group])
+                .stderr(Stdio::null())
+                .status();
             let _ = self.program.try_wait();
             std::thread::park_timeout(Duration::from_millis(200));
         }
@@ -153,5 +164,7 @@ impl Drop for Driver {
 
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-    listener.and_then(|listener| listener.local_addr()).map_or(0, |address| address.port())
+    listener
+        .and_then(|listener| listener.local_addr())
+        .map_or(0, |address| address.port())
 }

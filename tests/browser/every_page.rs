@@ -30,7 +30,8 @@ async fn accessible(stage: &mut Stage) -> Outcome {
         stage.open(&page).await?;
         stage.until(SETTLED, &format!("/{page} is ready")).await?;
         for theme in ["light", "dark", "contrast"] {
-            let dress = format!("Object.assign(document.documentElement.dataset, {{ theme: '{theme}', motion: 'less' }})");
+            let dress =
+                format!("Object.assign(document.documentElement.dataset, {{ theme: '{theme}', motion: 'less' }})");
             stage.read::<serde_json::Value>(&dress).await?;
             let broken = axe::violations(stage).await?;
             found.extend(broken.iter().map(|line| format!("  /{page} ({theme}): {line}")));
@@ -49,10 +50,18 @@ async fn quiet(stage: &mut Stage) -> Outcome {
     for page in pages()? {
         stage.open(&page).await?;
         stage.until(SETTLED, &format!("/{page} is ready")).await?;
-        let asked: Vec<String> = stage.read("return performance.getEntriesByType('resource').map((e) => e.name)").await?;
+        let asked: Vec<String> = stage
+            .read("return performance.getEntriesByType('resource').map((e) => e.name)")
+            .await?;
         let others = asked.iter().filter(|url| !url.starts_with(&home));
         found.extend(others.map(|url| format!("  /{page} asked another site: {url}")));
-        found.extend(stage.complaints().await?.iter().map(|line| format!("  /{page}: {line}")));
+        found.extend(
+            stage
+                .complaints()
+                .await?
+                .iter()
+                .map(|line| format!("  /{page}: {line}")),
+        );
     }
     ensure(found.is_empty(), found.join("\n"))
 }

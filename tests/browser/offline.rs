@@ -172,10 +172,11 @@ async fn full(stage: &mut Stage) -> Outcome {
         .sum();
     let all: u64 = files.iter().filter_map(|file| file["bytes"].as_u64()).sum();
     stage.open("").await?;
-    let tools = thirtyfour::extensions::cdp::ChromeDevTools::new(stage.browser.handle.clone());
     let quota = serde_json::json!({ "origin": stage.server.url(""), "quotaSize": core + (all - core) / 2 });
-    tools
-        .execute_cdp_with_params("Storage.overrideQuotaForOrigin", quota)
+    stage
+        .browser
+        .cdp()
+        .send_raw("Storage.overrideQuotaForOrigin", quota)
         .await?;
     stage.open_awake("").await?;
     stage

@@ -19,5 +19,9 @@ impl std::error::Error for Skip {}
 
 /// Fails with a sentence unless the condition holds.
 pub fn ensure(condition: bool, otherwise: impl Into<String>) -> Outcome {
-    if condition { Ok(()) } else { Err(otherwise.into().into()) }
+    if condition {
+        Ok(())
+    } else {
+        Err(otherwise.into().into())
+    }
 }

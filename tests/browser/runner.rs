@@ -36,7 +36,9 @@ pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
     for engine in Engine::ALL {
         let wanted = |journey: &&Journey| {
             journey.engines.contains(&engine)
-                && words.iter().all(|word| journey.name.contains(word) || engine.name().contains(word))
+                && words
+                    .iter()
+                    .all(|word| journey.name.contains(word) || engine.name().contains(word))
         };
         let chosen: Vec<Journey> = journeys.iter().filter(wanted).copied().collect();
         if !chosen.is_empty() {
@@ -45,7 +47,10 @@ pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
     }
     let (mut passed, mut skipped, mut failed) = (0, 0, 0);
     for engine in engines {
-        for end in engine.await.unwrap_or_else(|error| vec![End::Failed(error.to_string())]) {
+        for end in engine
+            .await
+            .unwrap_or_else(|error| vec![End::Failed(error.to_string())])
+        {
             match end {
                 End::Passed => passed += 1,
                 End::Skipped(_) => skipped += 1,
@@ -71,7 +76,13 @@ async fn run_engine(engine: Engine, journeys: Vec<Journey>) -> Vec<End> {
             End::Skipped(why) => ("skipped", format!(": {why}")),
             End::Failed(why) => ("FAILED", format!(":\n{why}")),
         };
-        println!("{:8} {:8} {} ({:.1} s){why}", engine.name(), word, journey.name, began.elapsed().as_secs_f32());
+        println!(
+            "{:8} {:8} {} ({:.1} s){why}",
+            engine.name(),
+            word,
+            journey.name,
+            began.elapsed().as_secs_f32()
+        );
         ends.push(end);
     }
     ends
@@ -84,7 +95,11 @@ async fn make(driver: &Driver, engine: Engine, journey: Journey) -> End {
         (_, Err(error)) => return End::Failed(format!("the server does not start: {error}")),
     };
     let handle = browser.clone();
-    let mut stage = Stage { engine, browser, server };
+    let mut stage = Stage {
+        engine,
+        browser,
+        server,
+    };
     let making = tokio::spawn(async move {
         let end = tokio::time::timeout(LIMIT, (journey.make)(&mut stage)).await;
         let end = end.unwrap_or_else(|_| Err(format!("not finished after {} s", LIMIT.as_secs()).into()));

@@ -68,7 +68,12 @@ impl Server {
             stopping: AtomicBool::new(false),
         });
         let running = Some(accept(listener, shared.clone()));
-        Ok(Server { shared, address, below: below.to_owned(), running })
+        Ok(Server {
+            shared,
+            address,
+            below: below.to_owned(),
+            running,
+        })
     }
 
     /// The full address of a path of the site; `""` is its home page.
@@ -142,7 +147,9 @@ fn accept(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
 
 fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let Some(path) = asked_path(&mut stream)? else { return Ok(()) };
+    let Some(path) = asked_path(&mut stream)? else {
+        return Ok(());
+    };
     let Some(path) = path.strip_prefix(&shared.below).map(str::to_owned) else {
         return send(&mut stream, 404, "text/plain", b"outside of the site", &[]);
     };
@@ -205,7 +212,11 @@ fn find(folder: &Path, path: &str) -> (u16, &'static str, Vec<u8>) {
     let outside = path.split('/').any(|part| part == "..");
     match std::fs::read(&file) {
         Ok(body) if !outside => (200, content_type(&file), body),
-        _ => (404, "text/html; charset=utf-8", std::fs::read(folder.join("404.html")).unwrap_or_default()),
+        _ => (
+            404,
+            "text/html; charset=utf-8",
+            std::fs::read(folder.join("404.html")).unwrap_or_default(),
+        ),
     }
 }
 
@@ -229,7 +240,10 @@ fn content_type(file: &Path) -> &'static str {
 
 /// Answers in full. `no-store`: what opens without a network must come from the service worker, not from the HTTP cache.
 fn send(stream: &mut TcpStream, status: u16, kind: &str, body: &[u8], more: &[(&str, &str)]) -> io::Result<()> {
-    let more: String = more.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let more: String = more
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
     let length = body.len();
     write!(
         stream,
@@ -241,6 +255,9 @@ fn send(stream: &mut TcpStream, status: u16, kind: &str, body: &[u8], more: &[(&
 
 fn send_part(stream: &mut TcpStream, kind: &str, body: &[u8]) -> io::Result<()> {
     let length = body.len();
-    write!(stream, "HTTP/1.1 200 -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n")?;
+    write!(
+        stream,
+        "HTTP/1.1 200 -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+    )?;
     stream.write_all(&body[..length / 2])
 }

@@ -17,6 +17,9 @@ pub struct Stage {
     pub server: Server,
 }
 
+/// No page has more places to stop at between two neighbours in one task.
+const MOST_TABS: usize = 60;
+
 /// The built site.
 pub fn dist() -> PathBuf {
     std::env::var_os("HARBOUR_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
@@ -56,7 +59,8 @@ impl Stage {
 
     /// Waits until the page's islands answer.
     pub async fn awake(&self) -> Outcome {
-        self.until("document.documentElement.dataset.awake === 'yes'", "the islands wake").await
+        self.until("document.documentElement.dataset.awake === 'yes'", "the islands wake")
+            .await
     }
 
     /// Waits until an expression of JavaScript is true.
@@ -90,7 +94,10 @@ impl Stage {
         self.until_seen(css).await?;
         let element = self.browser.find(By::Css(css)).await?;
         element.scroll_into_view().await?;
-        Ok(element.click().await.map_err(|error| format!("{css} can't be clicked: {error}"))?)
+        Ok(element
+            .click()
+            .await
+            .map_err(|error| format!("{css} can't be clicked: {error}"))?)
     }
 
     /// Types into the first match.
@@ -105,17 +112,31 @@ impl Stage {
         Ok(self.browser.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Moves the focus on with the Tab key until it is on a match; fails after `most` presses.
-    pub async fn tab_to(&self, css: &str, most: usize) -> Outcome {
+    /// Moves the focus with Tab, or with Shift and Tab where it lies behind, until it is on the first match.
+    pub async fn tab_to(&self, css: &str) -> Outcome {
         self.until_seen(css).await?;
-        let here = format!("return document.activeElement?.matches({}) ?? false", Value::from(css));
-        for _ in 0..most {
-            if self.read(&here).await? {
-                return Ok(());
+        let way = format!(
+            "const to = document.querySelector({}), at = document.activeElement ?? document.body;
+             if (at === to) return 'here';
+             return at !== document.body && at.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on';",
+            Value::from(css)
+        );
+        for _ in 0..MOST_TABS {
+            match self.read::<String>(&way).await?.as_str() {
+                "here" => return Ok(()),
+                "back" => {
+                    self.browser
+                        .action_chain()
+                        .key_down(Key::Shift)
+                        .send_keys(Key::Tab)
+                        .key_up(Key::Shift)
+                        .perform()
+                        .await?
+                }
+                _ => self.press(Key::Tab).await?,
             }
-            self.press(Key::Tab).await?;
         }
-        Err(format!("{most} presses of Tab did not reach {css}").into())
+        Err(format!("{MOST_TABS} presses of Tab did not reach {css}").into())
     }
 
     /// Saves what can be seen now as target/screenshots/NAME.png.
@@ -133,7 +154,9 @@ impl Stage {
             return Ok(Vec::new());
         }
         let entries = self.browser.browser_log().await?;
-        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        let severe = entries
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
         Ok(severe.map(|entry| entry.message).collect())
     }
 }

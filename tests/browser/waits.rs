@@ -15,7 +15,10 @@ pub async fn until(browser: &WebDriver, expression: &str, what: &str) -> Outcome
     let began = Instant::now();
     loop {
         // A page that is just being replaced answers with an error: ask again.
-        let answer = browser.execute(&script, Vec::<Value>::new()).await.and_then(|ret| ret.convert::<bool>());
+        let answer = browser
+            .execute(&script, Vec::<Value>::new())
+            .await
+            .and_then(|ret| ret.convert::<bool>());
         if matches!(answer, Ok(true)) {
             return Ok(());
         }
