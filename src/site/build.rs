@@ -72,6 +72,12 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     for name in ["boot.js", "early.js", "manifest.webmanifest"] {
         copy(&project.join("assets").join(name), &dist.join(name))?;
     }
+    if dist.join("reload.js").is_file() {
+        // script/serve put it there: open pages then show each new build by themselves
+        let boot = dist.join("boot.js");
+        let text = at(&boot, fs::read_to_string(&boot))?;
+        write(&boot, text + "import \"./reload.js\";\n")?;
+    }
     for folder in ["icons", "audio"] {
         copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
     }
