@@ -17,7 +17,7 @@ pub enum Here {
 fn logo(root: &str) -> impl IntoView + use<> {
     view! {
         <a class="logo" href=home(root).to_string()>
-            {sticker(root, "pip-face", "logo-art")}
+            {sticker(root, "logo", "logo-art")}
             <span>"Harbour"</span>
         </a>
     }
@@ -67,7 +67,7 @@ pub fn pupil_header<U: Into<String>>(root: &str, home_url: U) -> impl IntoView +
     view! {
         <header class="pupil-top">
             <a class="logo" href=home_url>
-                {sticker(root, "pip-face", "logo-art")}
+                {sticker(root, "logo", "logo-art")}
                 <span>"Harbour"</span>
             </a>
             {round_link(format!("{root}settings/"), "settings", "Settings")}

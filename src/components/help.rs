@@ -40,8 +40,8 @@ pub fn help_panel(root: &str, audience: Audience) -> impl IntoView + use<> {
 
 fn for_pupils(root: &str) -> impl IntoView + use<> {
     let who = [
-        ("tell-home", "a grown-up at home"),
-        ("tell-trusted", "another adult you trust"),
+        ("who-home", "a grown-up at home"),
+        ("who-trusted", "another adult you trust"),
     ];
     let who = who.map(|(art, name)| {
         view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> }
@@ -49,13 +49,13 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
     view! {
         <section id="need-help" class="calm" tabindex="-1" aria-labelledby="need-help-title">
             <div class="calm-sheet">
-                {sticker(root, "pip-calm", "calm-art")}
+                {sticker(root, "pip-cut-calm", "calm-art")}
                 <div class="calm-words">
                     <h2 id="need-help-title">"Stop. You are not in trouble."</h2>
                     <p>"Look away from the screen and tell a grown-up now."</p>
                     <ul class="calm-who">
                         <li>
-                            {sticker(root, "tell-teacher", "calm-who-art")} <span data-school="tell">"your teacher"</span>
+                            {sticker(root, "who-teacher", "calm-who-art")} <span data-school="tell">"your teacher"</span>
                         </li>
                         {who}
                     </ul>
@@ -77,7 +77,7 @@ fn for_adults(root: &str) -> impl IntoView + use<> {
     view! {
         <section id="need-help" class="calm calm-adult" tabindex="-1" aria-labelledby="need-help-title">
             <div class="calm-sheet">
-                {sticker(root, "pip-calm", "calm-art")}
+                {sticker(root, "pip-cut-calm", "calm-art")}
                 <div class="calm-words">
                     <h2 id="need-help-title">"Worried about something?"</h2>
                     <ol class="steps">

@@ -53,7 +53,7 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
             </li>
         }
     });
-    let who = [("tell-home", "a grown-up at home"), ("tell-trusted", "another adult you trust")];
+    let who = [("who-home", "a grown-up at home"), ("who-trusted", "another adult you trust")];
     let who = who.map(|(art, name)| view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> });
     view! {
         <section class="help-now" aria-labelledby="now-title">
@@ -67,7 +67,7 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
                     <h2>"Who can I tell?"</h2>
                     <ul class="calm-who">
                         <li>
-                            {sticker(root, "tell-teacher", "calm-who-art")} <span data-school="tell">"your teacher"</span>
+                            {sticker(root, "who-teacher", "calm-who-art")} <span data-school="tell">"your teacher"</span>
                         </li>
                         {who}
                     </ul>

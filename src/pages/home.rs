@@ -25,7 +25,7 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
         {pupil_header(root, "./")}
         <main id="main" class="home" tabindex="-1">
             <div class="home-hello">
-                {sticker(root, "pip-wave", "home-pip")}
+                {sticker(root, "pip-cut-wave", "home-pip")}
                 <div class="home-bubble">
                     {listen(hello)}
                     <h1>{hello}</h1>

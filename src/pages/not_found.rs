@@ -10,7 +10,7 @@ pub fn page(base: &str) -> impl IntoView + use<> {
         {pupil_header(base, base.to_string())}
         <main id="main" class="lost" tabindex="-1">
             <div class="paper lost-sheet">
-                {sticker(base, "pip-lost", "lost-art")}
+                {sticker(base, "pip-cut-thinking", "lost-art")}
                 <div>
                     <h1>"Oh! This page isn’t here."</h1>
                     <p>"You did nothing wrong. Pip knows the way back."</p>

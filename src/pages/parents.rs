@@ -28,7 +28,7 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                         {button_link(root_or_here(root), "btn btn-ghost", Some("play"), "Do a lesson together")}
                     </p>
                 </div>
-                {sticker(root, "parents-hero", "hero-art")}
+                {sticker(root, "kitchen", "hero-art")}
             </div>
             <div class="parents-columns">
                 <div>

@@ -64,7 +64,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
         <main id="main" class="adult prose" tabindex="-1">
             <h1>"Privacy"</h1>
             <section class="paper for-children" aria-labelledby="children-title">
-                {sticker(root, "pip-calm", "for-children-art")}
+                {sticker(root, "pip-cut-calm", "for-children-art")}
                 <div>
                     <h2 id="children-title">"For children"</h2>
                     <ul>
