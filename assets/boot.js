@@ -35,33 +35,31 @@ async function wake() {
   show(true);
 }
 
-// The panel opens and closes by its address alone; with script, what lies behind it is out of reach meanwhile.
+// The panel opens and closes by its address alone. With script what lies behind it is out of reach meanwhile, Escape
+// closes it, and the focus goes back to where it was.
 const panel = document.getElementById("need-help");
-let before = null;
+let opened = false; // "loaded": the page was opened with the panel up
+let from = null;
 function help(event) {
   const open = location.hash === "#need-help";
-  if (!panel || (!open && !before)) return;
+  if (!panel || open === Boolean(opened)) return;
   for (const other of panel.parentNode.children) if (other !== panel) other.inert = open;
-  if (open) {
-    before = { focus: document.activeElement, back: Boolean(event) };
-    const heading = panel.querySelector("h1, h2");
-    heading.tabIndex = -1;
-    heading.focus();
-  } else {
-    before.focus.focus();
-    before = null;
-  }
+  opened = open && (event ? "here" : "loaded");
+  const to = open ? panel.querySelector("h1, h2") || panel : from;
+  if (open) to.tabIndex = -1;
+  if (to) to.focus();
 }
-function leave(event) {
-  const asked = event.key === "Escape" || (event.type === "click" && event.target.closest("#need-help a[href='#']"));
-  if (!asked || !before) return;
+function press(event) {
+  if (event.type === "click") from = event.target.closest("a[href='#need-help']") || from;
+  const leave = event.key === "Escape" || (event.type === "click" && event.target.closest("#need-help a[href^='#']"));
+  if (!leave || !opened) return;
   event.preventDefault();
-  if (before.back) history.back(); // to the same place on the page
+  if (opened === "here") history.back(); // to the same place on the page
   else location.hash = "";
 }
 addEventListener("hashchange", help);
-addEventListener("keydown", leave);
-addEventListener("click", leave);
+addEventListener("keydown", press);
+addEventListener("click", press);
 help();
 
 // What the worker says stands on <html> (data-offline, data-release); `harbour-offline` tells that it changed.
@@ -80,11 +78,14 @@ function hear({ data, ports }) {
 async function stay() {
   const found = await workers.register(`${root}sw.js`, { scope: root.pathname, updateViaCache: "none" });
   const takeOver = () => found.waiting && found.waiting.postMessage({ harbour: "take-over" });
-  const look = () => found.waiting && found.active && say("release", "waiting");
+  const look = () => {
+    if (found.waiting && found.active) say("release", "waiting");
+    if (!found.installing && !found.waiting && !found.active) say("offline", "refused");
+  };
   found.addEventListener("updatefound", () => found.installing && found.installing.addEventListener("statechange", look));
   workers.addEventListener("controllerchange", () => (asked ? location.reload() : say("release", "")));
   document.addEventListener("harbour-take-over", () => { asked = true; takeOver(); });
-  look();
+  if (found.waiting) look();
   takeOver(); // it does, if nothing is open anywhere
   (await workers.ready).active.postMessage({ harbour: "fill" });
 }

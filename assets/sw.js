@@ -3,7 +3,7 @@
 // follows as far as it goes. Nothing that isn't in the list is ever kept, so a filter's or a captive portal's page can't be.
 "use strict";
 
-// `site build` fills in the next two lines. A file is [address below the root, SHA-384, part].
+// `site build` fills in the next two lines. A file is [address below the root, SHA-384, bytes, part].
 const RELEASE = "none";
 const FILES = [];
 
@@ -67,7 +67,11 @@ async function missing(cache) {
 // checked is there for the next try.
 async function fillCore() {
   const cache = await caches.open(NAME);
-  await each((await missing(cache)).filter(([, , part]) => part === "core"), (file) => keep(cache, file));
+  const core = (await missing(cache)).filter(([, , , part]) => part === "core");
+  const { quota, usage } = navigator.storage && navigator.storage.estimate ? await navigator.storage.estimate() : {};
+  const needed = core.reduce((sum, [, , bytes]) => sum + bytes, 0);
+  if (needed > quota - usage) throw new Error("this device has no room"); // else it would load all of it at every visit
+  await each(core, (file) => keep(cache, file));
   await cache.put(address(MARKER), new Response(RELEASE));
 }
 
@@ -113,7 +117,7 @@ async function tidy() {
 
 async function status() {
   const lacking = await missing(await caches.open(NAME));
-  const lessons = (files) => new Set(files.map(([, , part]) => part).filter((part) => part.startsWith("lesson/"))).size;
+  const lessons = (files) => new Set(files.map(([, , , part]) => part).filter((part) => part.startsWith("lesson/"))).size;
   const state = lacking.length === 0 ? "whole" : filling ? "filling" : outOfRoom ? "full" : "partly";
   const all = lessons(FILES);
   return { harbour: "status", state, have: FILES.length - lacking.length, of: FILES.length, lessons: all - lessons(lacking), ofLessons: all };

@@ -9,6 +9,8 @@ pub enum Kept {
     Unknown,
     /// This browser, or this address, can't keep a site.
     Impossible,
+    /// A file of the core was blocked or changed on its way.
+    Refused,
     /// Files are coming in.
     Filling(Count),
     /// All of it.
@@ -53,6 +55,7 @@ impl Kept {
                 of_lessons,
             },
             _ if word == "none" => return Self::Impossible,
+            _ if word == "refused" => return Self::Refused,
             _ => return Self::Unknown,
         };
         match word {

@@ -9,6 +9,9 @@ fn sentence(kept: Kept) -> String {
         Kept::Impossible => "This browser can’t keep Harbour for use without the internet. \
             It needs an address that begins with https, and a browser that may store websites."
             .to_owned(),
+        Kept::Refused => "Harbour isn’t kept on this device yet: a file was blocked or changed on its way. \
+            Open Harbour again later, or ask whoever looks after your web filter."
+            .to_owned(),
         Kept::Filling(count) => {
             format!(
                 "Getting ready to work without the internet: {} of {} files.",
@@ -55,7 +58,7 @@ pub fn OfflineStatus() -> impl IntoView {
                                 "A lesson or an agreement is open in another tab or window. Finish it or close it, then try again."
                             }}
                         </p>
-                        <button type="button" class="button" on:click=move |_| offline::use_new_release()>"Use it now"</button>
+                        <button type="button" class="btn" on:click=move |_| offline::use_new_release()>"Use it now"</button>
                     </div>
                 }),
             }}
