@@ -166,6 +166,7 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
     let learner = Learner {
         id: id.clone(),
         avatar,
+        badge: None,
         nickname,
         band,
         created: clock::today(),

@@ -14,7 +14,6 @@ pub fn show(look: &Look) {
             ("data-theme", look.theme.slug()),
             ("data-text", look.text.slug()),
             ("data-motion", look.motion.slug()),
-            ("data-font", look.font.slug()),
         ] {
             let _ = html.set_attribute(name, value);
         }

@@ -88,3 +88,25 @@ impl Avatar {
         }
     }
 }
+
+/// A small second picture for those who share an animal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Badge {
+    Star,
+    Sun,
+    Moon,
+}
+
+impl Badge {
+    pub const ALL: [Self; 3] = [Self::Star, Self::Sun, Self::Moon];
+
+    /// Its name, also that of the icon.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Star => "star",
+            Self::Sun => "sun",
+            Self::Moon => "moon",
+        }
+    }
+}

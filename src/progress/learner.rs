@@ -1,6 +1,6 @@
 //! Who learns on this device: a picture and a nickname, nothing else.
 
-use super::{Avatar, Nickname};
+use super::{Avatar, Badge, Nickname};
 use crate::lesson::Band;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -42,11 +42,25 @@ impl From<LearnerId> for String {
 pub struct Learner {
     pub id: LearnerId,
     pub avatar: Avatar,
+    /// Tells those apart who share an animal; given by [`Learners::add`].
+    #[serde(default)]
+    pub badge: Option<Badge>,
     pub nickname: Nickname,
     /// The age group whose page they were added on.
     pub band: Option<Band>,
     /// The day, as 2026-09-01.
     pub created: String,
+}
+
+impl Learner {
+    /// What the picture is, for those who can't see it: “Robin, fox with a star”.
+    pub fn described(&self) -> String {
+        let animal = self.avatar.name().to_lowercase();
+        match self.badge {
+            Some(badge) => format!("{}, {animal} with a {}", self.nickname, badge.name()),
+            None => format!("{}, {animal}", self.nickname),
+        }
+    }
 }
 
 /// Everybody who learns on this device, in the order they came.
@@ -104,7 +118,7 @@ impl Learners {
         }
     }
     /// Adds a learner. Picture and nickname together must be new, so that children can tell each other apart.
-    pub fn add(&mut self, learner: Learner) -> Result<(), LearnerError> {
+    pub fn add(&mut self, mut learner: Learner) -> Result<(), LearnerError> {
         if self.list.len() >= Self::MOST {
             return Err(LearnerError::TooMany);
         }
@@ -115,6 +129,16 @@ impl Learners {
         if self.list.iter().any(taken) {
             return Err(LearnerError::SameName);
         }
+        let shared = |badge: &Option<Badge>| {
+            self.list
+                .iter()
+                .any(|l| l.avatar == learner.avatar && l.badge == *badge)
+        };
+        learner.badge = [None]
+            .into_iter()
+            .chain(Badge::ALL.map(Some))
+            .find(|badge| !shared(badge))
+            .flatten();
         self.list.push(learner);
         Ok(())
     }
@@ -125,12 +149,15 @@ impl Learners {
         self.last = self.last.take().filter(|last| last != id);
         self.list.len() < before
     }
-    /// The animals, those that nobody has yet first: a child who can't read finds itself by the picture alone.
-    pub fn free_first(&self) -> Vec<(Avatar, bool)> {
-        let taken = |avatar: Avatar| self.list.iter().any(|learner| learner.avatar == avatar);
-        let mut all: Vec<_> = Avatar::ALL.into_iter().map(|avatar| (avatar, taken(avatar))).collect();
-        all.sort_by_key(|(_, taken)| *taken);
-        all
+    /// The animals to choose from: those that the fewest have, so that a child who can't read finds itself by the
+    /// picture alone for as long as there are enough.
+    pub fn choices(&self) -> Vec<Avatar> {
+        let count = |avatar: &Avatar| self.list.iter().filter(|learner| learner.avatar == *avatar).count();
+        let fewest = Avatar::ALL.iter().map(count).min().unwrap_or_default();
+        Avatar::ALL
+            .into_iter()
+            .filter(|avatar| count(avatar) == fewest)
+            .collect()
     }
     /// A nickname for a child who gives none: the animal's name, with a number where it is taken.
     pub fn default_nickname(&self, avatar: Avatar) -> Option<Nickname> {

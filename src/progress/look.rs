@@ -34,16 +34,6 @@ pub enum Motion {
     Less,
 }
 
-/// The letters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Font {
-    #[default]
-    Usual,
-    /// OpenDyslexic, for those who find it easier.
-    Dyslexic,
-}
-
 /// What early.js applies before the page is painted; kept a second time, plainly, under `harbour.look`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,7 +41,6 @@ pub struct Look {
     pub theme: Theme,
     pub text: TextSize,
     pub motion: Motion,
-    pub font: Font,
 }
 
 /// A device's settings.
@@ -125,16 +114,6 @@ impl Motion {
         match self {
             Self::Auto => "Like this device",
             Self::Less => "Keep still",
-        }
-    }
-}
-
-impl Font {
-    /// The value of `data-font`.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Usual => "usual",
-            Self::Dyslexic => "dyslexic",
         }
     }
 }

@@ -8,10 +8,10 @@ mod moved;
 mod nickname;
 mod overall;
 
-pub use avatar::Avatar;
+pub use avatar::{Avatar, Badge};
 pub use learner::{Learner, LearnerError, LearnerId, Learners};
 pub use lesson_progress::{LessonProgress, Outline, lesson_key};
-pub use look::{Font, Look, Motion, Settings, TextSize, Theme};
+pub use look::{Look, Motion, Settings, TextSize, Theme};
 pub use moved::{Belongings, Brought, MoveError, Moved};
 pub use nickname::{Nickname, NicknameError};
 pub use overall::Progress;

@@ -57,7 +57,7 @@ fn is_invisible(c: char) -> bool {
 impl fmt::Display for NicknameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "Type a name, or press “Use the animal’s name”.",
+            Self::Empty => "Type a name, or press the button with the animal’s name.",
             Self::TooLong => "That is a long name! Try a shorter one, with 20 letters or fewer.",
             Self::Invisible => "There is a hidden character in that name. Please type it again with letters.",
             Self::Contact => "That looks like an email address or a phone number. We keep those private. Try just a first name or a nickname.",

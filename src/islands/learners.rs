@@ -1,0 +1,198 @@
+//! Who is learning? Found by picture; a newcomer chooses an animal and, if they like, a name.
+
+use crate::browser::{device, page};
+use crate::components::{icon, listen, sticker};
+use crate::lesson::Band;
+use crate::progress::{Avatar, Learner, Nickname};
+use leptos::prelude::*;
+
+/// Where the picker stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Who,
+    Animal,
+    Name(Avatar),
+}
+
+const TITLE: &str = "who-title";
+
+/// For a band's page. Takes the same room in its first two stages, so nothing moves when it wakes.
+#[island]
+pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
+    let awake = device::awake();
+    let root = StoredValue::new(root);
+    let newcomer = RwSignal::new(None::<Stage>);
+    let nobody = Memo::new(move |_| awake.get() && device::learners().is_empty());
+    let stage = Memo::new(move |_| {
+        newcomer
+            .get()
+            .unwrap_or(if nobody.get() { Stage::Animal } else { Stage::Who })
+    });
+    let go = move |stage: Option<Stage>| {
+        newcomer.set(stage);
+        page::focus(TITLE.into());
+    };
+    let title = move || match stage.get() {
+        Stage::Who => "Hello! Who is learning?",
+        Stage::Animal => "Hello! Choose your animal.",
+        Stage::Name(_) => "What shall we call you?",
+    };
+    let body = move || {
+        let root = root.get_value();
+        match (awake.get(), stage.get()) {
+            (false, _) => ().into_any(),
+            (_, Stage::Who) => view! { <Who root go /> }.into_any(),
+            (_, Stage::Animal) => view! { <Animals root go /> }.into_any(),
+            (_, Stage::Name(avatar)) => view! { <Name root band avatar go /> }.into_any(),
+        }
+    };
+    view! {
+        <section class="who" aria-labelledby=TITLE data-ready=move || if awake.get() { "yes" } else { "no" }>
+            <div class="who-title">
+                {move || listen(title())}
+                <h2 id=TITLE tabindex="-1">{title}</h2>
+            </div>
+            {body}
+            <p class="hush" role="status">
+                {move || awake.get().then(device::current).flatten().map(|l| format!("{} is learning.", l.nickname))}
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn Who(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
+    let settings = format!("{root}settings/#learners");
+    let all = move || {
+        device::learners()
+            .list()
+            .iter()
+            .map(|learner| view! { <One root=root.clone() learner=learner.clone() /> })
+            .collect_view()
+    };
+    view! {
+        <ul class="row" role="list">
+            {all}
+            <li>
+                <button type="button" class="av av-new" on:click=move |_| go(Some(Stage::Animal))>
+                    <span class="disc">{icon("plus")}</span>
+                    <span class="name">"I’m new"</span>
+                </button>
+            </li>
+        </ul>
+        <a class="quiet" href=settings>"A grown-up: change or remove"</a>
+    }
+}
+
+#[component]
+fn One(root: String, learner: Learner) -> impl IntoView {
+    let id = learner.id.clone();
+    let chosen = {
+        let id = learner.id.clone();
+        Memo::new(move |_| device::current().is_some_and(|current| current.id == id))
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="av"
+                aria-label=learner.described()
+                aria-pressed=move || if chosen.get() { "true" } else { "false" }
+                on:click=move |_| device::choose_learner(&id)
+            >
+                {disc(&root, learner.avatar)}
+                {learner.badge.map(|badge| view! { <span class="badge">{icon(badge.name())}</span> })}
+                <span class="name">{learner.nickname.to_string()}</span>
+                {move || chosen.get().then(|| view! { <span class="tick">{icon("check")}</span> })}
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn Animals(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
+    let learners = device::learners();
+    let all = learners.choices().into_iter().map(|avatar| {
+        view! {
+            <li>
+                <button type="button" class="av" on:click=move |_| go(Some(Stage::Name(avatar)))>
+                    {disc(&root, avatar)}
+                    <span class="name">{avatar.name()}</span>
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <ul class="row" role="list">{all.collect_view()}</ul>
+        {(!learners.is_empty())
+            .then(|| view! { <button type="button" class="quiet" on:click=move |_| go(None)>"Go back"</button> })}
+    }
+}
+
+#[component]
+fn Name(
+    root: String,
+    band: Band,
+    avatar: Avatar,
+    go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let said = RwSignal::new(None::<String>);
+    // a full name is advised against once; whoever says it again means it
+    let advised = RwSignal::new(None::<Nickname>);
+    let add = move |nickname: Nickname| match device::add_learner(avatar, nickname, Some(band)) {
+        Ok(_) => go(None),
+        Err(error) => said.set(Some(error.to_string())),
+    };
+    let done = move || match Nickname::parse(&typed.get_untracked()) {
+        Err(error) => said.set(Some(error.to_string())),
+        Ok(name) => match name.advice() {
+            Some(advice) if advised.get_untracked().as_ref() != Some(&name) => {
+                said.set(Some(format!("{advice} Press Done again to keep it.")));
+                advised.set(Some(name));
+            }
+            _ => add(name),
+        },
+    };
+    let skip = move |_| {
+        if let Some(name) = device::learners().default_nickname(avatar) {
+            add(name);
+        }
+    };
+    view! {
+        <form
+            class="name-form"
+            on:submit=move |event| {
+                event.prevent_default();
+                done();
+            }
+        >
+            <span class="av">{disc(&root, avatar)}</span>
+            <div class="field">
+                <label for="nickname">"Your first name or a nickname"</label>
+                <input
+                    id="nickname"
+                    type="text"
+                    maxlength=Nickname::LONGEST.to_string()
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="nickname-said"
+                    aria-invalid=move || if said.get().is_some() { "true" } else { "false" }
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+                <p id="nickname-said" class="said" role="alert">{move || said.get()}</p>
+            </div>
+            <div class="actions">
+                <button type="submit" class="btn">{icon("check")} <span>"Done"</span></button>
+                <button type="button" class="btn btn-ghost" on:click=skip>{format!("Just “{}”", avatar.name())}</button>
+                <button type="button" class="quiet" on:click=move |_| go(Some(Stage::Animal))>"Another animal"</button>
+            </div>
+        </form>
+    }
+}
+
+/// An animal on its coloured disc.
+fn disc(root: &str, avatar: Avatar) -> impl IntoView + use<> {
+    view! { <span class=format!("disc {}", avatar.picture())>{sticker(root, avatar.picture(), "disc-art")}</span> }
+}

@@ -1,0 +1,34 @@
+//! What people must know about keeping: shown where it happens, not only announced.
+
+use crate::browser::device;
+use crate::components::icon;
+use crate::storage::StoreError;
+use leptos::prelude::*;
+
+/// For pages with an island that keeps something. Shows nothing while all is well.
+#[island]
+pub fn Notices(root: String) -> impl IntoView {
+    let awake = device::awake();
+    let root = StoredValue::new(root);
+    view! {
+        <div class="notices" role="status">
+            {move || {
+                awake
+                    .get()
+                    .then(|| device::notices().into_iter().map(|error| one(error, &root.get_value())).collect_view())
+            }}
+        </div>
+    }
+}
+
+fn one(error: StoreError, root: &str) -> impl IntoView + use<> {
+    view! {
+        <div class="notice" data-tone="think">
+            {icon("info")}
+            <p>{error.to_string()} " " <a href=format!("{root}settings/#copy")>"Settings"</a></p>
+            <button type="button" class="round" aria-label="Close" on:click=move |_| device::dismiss(error)>
+                {icon("x")}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,41 @@
+//! Everything at once.
+
+use super::sure::{Question, sure};
+use super::{Ask, Desk};
+use crate::browser::{moving, page};
+use crate::components::icon;
+use leptos::prelude::*;
+
+pub fn section(desk: Desk) -> impl IntoView {
+    let asked = Memo::new(move |_| desk.ask.with(|ask| *ask == Some(Ask::Everything)));
+    let answer = move |erase: bool| {
+        desk.ask.set(None);
+        if erase {
+            desk.said.set(match moving::erase_everything() {
+                Ok(()) => "Everything was removed from this device.".into(),
+                Err(error) => error.to_string(),
+            });
+        }
+        page::focus("erase-title".into());
+    };
+    let question = || {
+        Question {
+        asks: "Remove everything from this device?".into(),
+        loses: "All learners, their stars and answers, all agreements (signed ones too) and these settings will be gone for good. \
+                Save what you need first."
+            .into(),
+        keep: "Keep everything".into(),
+        erase: "Remove everything".into(),
+    }
+    };
+    view! {
+        <section class="sheet" aria-labelledby="erase-title">
+            <h2 id="erase-title" tabindex="-1">"Start afresh"</h2>
+            <p>"For a device that goes to somebody else, or at the end of the school year."</p>
+            <button type="button" class="btn btn-ghost" on:click=move |_| desk.ask.set(Some(Ask::Everything))>
+                {icon("eraser")} <span>"Remove everything"</span>
+            </button>
+            {move || asked.get().then(|| sure(question(), answer))}
+        </section>
+    }
+}

@@ -1,0 +1,80 @@
+//! Who learns on this device; any of them can be removed.
+
+use super::sure::{Question, sure};
+use super::{Ask, Desk};
+use crate::browser::{device, moving, page};
+use crate::components::sticker;
+use crate::progress::Learner;
+use leptos::prelude::*;
+
+pub fn section(desk: Desk, root: String) -> impl IntoView {
+    let people = move || {
+        let learners = if desk.awake.get() {
+            device::learners()
+        } else {
+            Default::default()
+        };
+        if learners.is_empty() {
+            return view! { <p>"Nobody yet. Choose an animal where the lessons are."</p> }.into_any();
+        }
+        let rows = learners
+            .list()
+            .iter()
+            .map(|learner| row(desk, &root, learner.clone()))
+            .collect_view();
+        view! { <ul class="people" role="list">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section class="sheet" id="learners" aria-labelledby="learners-title">
+            <h2 id="learners-title" tabindex="-1">"Who learns on this device"</h2>
+            {people}
+        </section>
+    }
+}
+
+fn row(desk: Desk, root: &str, learner: Learner) -> impl IntoView + use<> {
+    let picture = learner.avatar.picture();
+    let name = learner.nickname.to_string();
+    let learner = StoredValue::new(learner);
+    let asked = Memo::new(move |_| {
+        desk.ask
+            .with(|ask| learner.with_value(|l| matches!(ask, Some(Ask::Learner(id)) if *id == l.id)))
+    });
+    let answer = move |erase: bool| {
+        desk.ask.set(None);
+        if erase {
+            let (id, name) = learner.with_value(|l| (l.id.clone(), l.nickname.to_string()));
+            desk.said.set(match moving::erase_learner(&id) {
+                Ok(()) => format!("{name} was removed from this device."),
+                Err(error) => error.to_string(),
+            });
+        }
+        page::focus("learners-title".into());
+    };
+    let question = move || {
+        let name = learner.with_value(|l| l.nickname.to_string());
+        Question {
+            asks: format!("Remove {name}?"),
+            loses: format!(
+                "{name}’s picture, stars and answers on this device will be gone for good. Agreements that {name} signed stay."
+            ),
+            keep: format!("Keep {name}"),
+            erase: format!("Remove {name}"),
+        }
+    };
+    view! {
+        <li class="person">
+            <span class=format!("disc {picture}")>{sticker(root, picture, "disc-art")}</span>
+            <span class="name">{name.clone()}</span>
+            <button
+                type="button"
+                class="btn btn-ghost"
+                aria-label=format!("Remove {name}")
+                on:click=move |_| desk.ask.set(Some(Ask::Learner(learner.with_value(|l| l.id.clone()))))
+            >
+                "Remove"
+            </button>
+            {move || asked.get().then(|| sure(question(), answer))}
+        </li>
+    }
+}

@@ -1,0 +1,22 @@
+//! On a lesson's card: how far the current learner is.
+
+use crate::browser::device;
+use crate::components::stars;
+use leptos::prelude::*;
+
+/// Stars for `lesson` (`ks1/safe`), and a flag where it was begun and not finished.
+#[island]
+pub fn LessonStars(lesson: String) -> impl IntoView {
+    let awake = device::awake();
+    let progress = Memo::new(move |_| {
+        if awake.get() {
+            device::progress(&lesson)
+        } else {
+            Default::default()
+        }
+    });
+    view! {
+        {move || stars(progress.with(|p| p.stars))}
+        {move || progress.with(|p| p.begun()).then(|| view! { <span class="flag">"Carry on"</span> })}
+    }
+}
