@@ -1,28 +1,57 @@
 //! Harbour in real browsers: `cargo test --test browser`, after `script/build`.
 //!
 //! `cargo test --test browser -- keyboard firefox` makes the journeys whose name or engine holds every word.
+//! `-- --bench 7` measures instead, seven times.
 
 mod axe;
+mod bench;
 mod engines;
 mod every_page;
 mod lessons;
+mod offline;
 mod outcome;
 mod pupil;
+mod releases;
 mod runner;
 mod server;
+mod sizes;
 mod stage;
 mod waits;
+mod waking;
 mod without;
 
 use std::process::ExitCode;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let journeys = [every_page::journeys(), lessons::journeys(), without::journeys()].concat();
-    if runner::run(journeys, &words).await {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let good = match words.iter().position(|word| word == "--bench") {
+        Some(at) => {
+            let runs = words.get(at + 1).and_then(|runs| runs.parse().ok()).unwrap_or(7);
+            report(sizes::check()) & report(bench::measure(runs).await)
+        }
+        None => {
+            let words: Vec<String> = words.into_iter().filter(|word| !word.starts_with('-')).collect();
+            let journeys = [
+                every_page::journeys(),
+                lessons::journeys(),
+                without::journeys(),
+                waking::journeys(),
+                offline::journeys(),
+                releases::journeys(),
+            ]
+            .concat();
+            let small = !words.is_empty() || report(sizes::check());
+            small & runner::run(journeys, &words).await
+        }
+    };
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Says what went wrong, if something did.
+fn report(outcome: outcome::Outcome) -> bool {
+    if let Err(error) = &outcome {
+        println!("FAILED:\n{error}");
     }
+    outcome.is_ok()
 }
