@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crate::sizes::compressed;
+
 /// How one path goes wrong, as schools' networks make it go wrong.
 #[derive(Clone, Debug)]
 pub enum Fault {
@@ -42,6 +44,8 @@ struct Shared {
     faults: Mutex<HashMap<String, Fault>>,
     requests: Mutex<Vec<String>>,
     stopping: AtomicBool,
+    /// Bodies as they travel compressed, once they did; `None` for a server that doesn't compress.
+    compressed: Option<Mutex<HashMap<String, Vec<u8>>>>,
 }
 
 const PORTAL: &str = "<!doctype html><title>Sign in to the network</title><h1>Sign in to Free WiFi</h1>";
@@ -53,11 +57,20 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Server {
     /// Serves `folder` at the root of a free port of this machine.
     pub fn start(folder: &Path) -> io::Result<Server> {
-        Server::start_below(folder, "/")
+        Server::start_as(folder, "/", None)
+    }
+
+    /// Serves `folder` compressed with brotli, as a good host does.
+    pub fn start_compressed(folder: &Path) -> io::Result<Server> {
+        Server::start_as(folder, "/", Some(Mutex::default()))
     }
 
     /// Serves `folder` below a path, such as `/our-school/safety/`.
     pub fn start_below(folder: &Path, below: &str) -> io::Result<Server> {
+        Server::start_as(folder, below, None)
+    }
+
+    fn start_as(folder: &Path, below: &str, compressed: Option<Mutex<HashMap<String, Vec<u8>>>>) -> io::Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
@@ -66,6 +79,7 @@ impl Server {
             faults: Mutex::default(),
             requests: Mutex::default(),
             stopping: AtomicBool::new(false),
+            compressed,
         });
         let running = Some(accept(listener, shared.clone()));
         Ok(Server {
@@ -157,7 +171,17 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
     let folder = locked(&shared.folder).clone();
     let (status, kind, mut body) = find(&folder, &path);
     match fault_for(shared, &path) {
-        None => send(&mut stream, status, kind, &body, &[]),
+        None => match &shared.compressed {
+            None => send(&mut stream, status, kind, &body, &[]),
+            Some(_) if kind.starts_with("font/") || kind == "image/png" => send(&mut stream, status, kind, &body, &[]),
+            Some(kept) => {
+                let packed = locked(kept)
+                    .entry(path)
+                    .or_insert_with(|| compressed(&body, 11))
+                    .clone();
+                send(&mut stream, status, kind, &packed, &[("content-encoding", "br")])
+            }
+        },
         Some(Fault::Portal) => send(&mut stream, 200, "text/html", PORTAL.as_bytes(), &[]),
         Some(Fault::Redirect(to)) => send(&mut stream, 302, "text/plain", b"", &[("location", &to)]),
         Some(Fault::WrongType(wrong)) => send(&mut stream, status, wrong, &body, &[]),

@@ -1,0 +1,119 @@
+//! What a page weighs on its way to a device, and the limits.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::lessons::lessons;
+use crate::outcome::{Outcome, ensure};
+use crate::stage::dist;
+
+/// Bytes, brotli: a lesson before its module: HTML, styles, scripts and the pictures in view.
+const LESSON: usize = 40 * 1024;
+/// Bytes, brotli: the module and its glue.
+const MODULE: usize = 150 * 1024;
+/// Bytes, brotli: everything but sound, as it is put on a device.
+const OFFLINE: usize = 2 * 1024 * 1024;
+
+/// How many bytes travel: brotli at its best, for what isn't compressed already.
+pub fn on_the_wire(file: &Path, bytes: &[u8]) -> usize {
+    match file.extension().and_then(|end| end.to_str()) {
+        Some("woff2" | "png" | "jpg" | "webp" | "mp3" | "ogg" | "opus") => bytes.len(),
+        _ => compressed(bytes, 11).len(),
+    }
+}
+
+/// Brotli at a quality from 0 to 11.
+pub fn compressed(bytes: &[u8], quality: i32) -> Vec<u8> {
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality,
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    // Writing to memory does not fail; a wrong figure would be larger, not smaller.
+    match brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings) {
+        Ok(_) => out,
+        Err(_) => bytes.to_vec(),
+    }
+}
+
+/// Prints the table and fails where a limit is passed.
+pub fn check() -> Outcome {
+    let root = dist();
+    let (mut table, mut over) = (String::new(), Vec::new());
+    let mut row = |what: &str, bytes: usize, limit: usize| {
+        let _ = writeln!(
+            table,
+            "{what:44} {:8.1} KB   limit {:6.0} KB",
+            bytes as f64 / 1024.0,
+            limit as f64 / 1024.0
+        );
+        if bytes > limit {
+            over.push(format!("  {what} is over its limit by {} bytes", bytes - limit));
+        }
+    };
+    let size = |path: &str| -> Outcome<usize> {
+        let file = root.join(path);
+        let bytes = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok(on_the_wire(&file, &bytes))
+    };
+    for lesson in lessons()? {
+        let html = std::fs::read_to_string(root.join(&lesson).join("index.html"))?;
+        let mut bytes = size(&format!("{lesson}index.html"))?;
+        for file in ["style.css", "early.js", "boot.js"] {
+            bytes += size(file)?;
+        }
+        for picture in pictures_in_view(&html) {
+            bytes += size(&picture)?;
+        }
+        row(&format!("/{lesson} before its module"), bytes, LESSON);
+    }
+    let (mut module, mut all) = (0, 0);
+    for path in files(&root)? {
+        let bytes = if is_sound(&path) { 0 } else { size(&path)? };
+        all += bytes;
+        if path.starts_with("app-") {
+            module += bytes;
+        }
+    }
+    row("the module with its glue", module, MODULE);
+    row("all of it on a device, without sound", all, OFFLINE);
+    print!("\nSizes, brotli\n{table}");
+    ensure(over.is_empty(), over.join("\n"))
+}
+
+/// The pictures that a page asks for at once, below the site's root.
+fn pictures_in_view(html: &str) -> Vec<String> {
+    let mut pictures: Vec<String> = html
+        .split("<img ")
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+        .filter(|tag| !tag.contains("loading=\"lazy\""))
+        .filter_map(|tag| tag.split("src=\"").nth(1)?.split('"').next())
+        .map(|src| src.trim_start_matches("../").to_owned())
+        .collect();
+    pictures.sort();
+    pictures.dedup();
+    pictures
+}
+
+fn is_sound(path: &str) -> bool {
+    path.starts_with("audio/")
+}
+
+/// Every file of the site below its root.
+fn files(root: &Path) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path.strip_prefix(root)?.to_string_lossy().into_owned());
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
