@@ -51,11 +51,13 @@ async function keep(cache, [path, hash]) {
   await cache.put(address(path), response);
 }
 
-// Four at a time, so that a slow line stays usable.
+// Four at a time, so that a slow line stays usable. All have ended before one's failure is told: WebKit loses what a
+// worker was still putting away when it was dropped.
 async function each(files, act) {
   const queue = [...files];
   const lane = async () => { while (queue.length) await act(queue.shift()); };
-  await Promise.all([lane(), lane(), lane(), lane()]);
+  const ends = await Promise.allSettled([lane(), lane(), lane(), lane()]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 async function missing(cache) {
@@ -63,16 +65,26 @@ async function missing(cache) {
   return FILES.filter(([path]) => !kept.has(address(path)));
 }
 
-// Any failure rejects: the browser then drops this worker and the release before stays. What was already
-// checked is there for the next try.
 async function fillCore() {
   const cache = await caches.open(NAME);
-  const core = (await missing(cache)).filter(([, , , part]) => part === "core");
+  const lacking = async () => (await missing(cache)).filter(([, , , part]) => part === "core");
+  const core = await lacking();
   const { quota, usage } = navigator.storage && navigator.storage.estimate ? await navigator.storage.estimate() : {};
   const needed = core.reduce((sum, [, , bytes]) => sum + bytes, 0);
   if (needed > quota - usage) throw new Error("this device has no room"); // else it would load all of it at every visit
   await each(core, (file) => keep(cache, file));
+  if ((await lacking()).length) throw new Error("this browser doesn't keep what it is given");
   await cache.put(address(MARKER), new Response(RELEASE));
+}
+
+// Any failure rejects: the browser then drops this worker, and the release before stays.
+async function install() {
+  try {
+    await fillCore();
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
 }
 
 let filling = null;
@@ -209,7 +221,7 @@ async function schoolsOwn(request) {
   return (await cache.match(address(SCHOOLS_OWN))) || new Response("", { status: 404 });
 }
 
-self.addEventListener("install", (event) => event.waitUntil(fillCore()));
+self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => {
   const asked = event.data && event.data.harbour;
