@@ -48,11 +48,11 @@ async function keep(cache, [path, hash]) {
     response = await fetch(address(path), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(60000) });
     if (!(await isSound(path, hash, response))) throw new Error(`${path} is not the file of this release`);
   }
+  await cache.delete(address(path)); // WebKit: what a dropped worker left half done would block this place for good
   await cache.put(address(path), response);
 }
 
-// Four at a time, so that a slow line stays usable. All have ended before one's failure is told: WebKit loses what a
-// worker was still putting away when it was dropped.
+// Four at a time, so that a slow line stays usable. All have ended before one's failure is told, and the worker dropped.
 async function each(files, act) {
   const queue = [...files];
   const lane = async () => { while (queue.length) await act(queue.shift()); };
