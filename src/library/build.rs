@@ -21,22 +21,33 @@ impl<'t> Taken<'t> {
     }
     pub fn texts(self, name: &str) -> Vec<String> {
         let list = self.value(name).and_then(DeValue::as_array);
-        list.into_iter().flatten().filter_map(|entry| entry.get_ref().as_str()).map(str::to_owned).collect()
+        list.into_iter()
+            .flatten()
+            .filter_map(|entry| entry.get_ref().as_str())
+            .map(str::to_owned)
+            .collect()
     }
     pub fn number(self, name: &str) -> u32 {
         let number = self.value(name).and_then(DeValue::as_integer);
-        number.and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok()).unwrap_or_default()
+        number
+            .and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok())
+            .unwrap_or_default()
     }
     pub fn flag(self, name: &str) -> bool {
         self.value(name).and_then(DeValue::as_bool).unwrap_or_default()
     }
     pub fn table(self, name: &str) -> Option<Self> {
-        self.value(name).and_then(DeValue::as_table).map(|table| Taken(Some(table)))
+        self.value(name)
+            .and_then(DeValue::as_table)
+            .map(|table| Taken(Some(table)))
     }
     pub fn tables(self, name: &str) -> Vec<Self> {
         let list = self.value(name).and_then(DeValue::as_array);
         // an entry that is no table keeps its place, so that paths still count alike
-        list.into_iter().flatten().map(|entry| Taken(entry.get_ref().as_table())).collect()
+        list.into_iter()
+            .flatten()
+            .map(|entry| Taken(entry.get_ref().as_table()))
+            .collect()
     }
     fn id(self, name: &str) -> Id {
         Id::new(self.text(name))
@@ -45,10 +56,16 @@ impl<'t> Taken<'t> {
         u8::try_from(self.number(name)).unwrap_or_default()
     }
     fn picture(self, name: &str) -> Option<Picture> {
-        self.table(name).map(|table| Picture { name: table.id("name"), alt: table.text("alt") })
+        self.table(name).map(|table| Picture {
+            name: table.id("name"),
+            alt: table.text("alt"),
+        })
     }
     fn sure_picture(self, name: &str) -> Picture {
-        self.picture(name).unwrap_or(Picture { name: Id::default(), alt: String::new() })
+        self.picture(name).unwrap_or(Picture {
+            name: Id::default(),
+            alt: String::new(),
+        })
     }
 }
 
@@ -58,13 +75,28 @@ pub(super) fn lesson(file: Taken<'_>, band: Band) -> (Lesson, Plan) {
     let home = file.table("home").unwrap_or(Taken(None));
     let plan = Plan {
         strands: file.texts("strands").into_iter().map(Id::new).collect(),
-        vocabulary: file.tables("vocabulary").iter().map(|w| Word { word: w.text("word"), means: w.text("means") }).collect(),
+        vocabulary: file
+            .tables("vocabulary")
+            .iter()
+            .map(|w| Word {
+                word: w.text("word"),
+                means: w.text("means"),
+            })
+            .collect(),
         discussion: file.texts("discussion"),
         plenary: file.text("plenary"),
-        home: Home { learnt: home.text("learnt"), ask: home.texts("ask"), together: home.text("together") },
+        home: Home {
+            learnt: home.text("learnt"),
+            ask: home.texts("ask"),
+            together: home.text("together"),
+        },
         notes: steps
             .iter()
-            .map(|step| Notes { step: step.id("id"), teaches: step.texts("teaches"), note: step.text("note") })
+            .map(|step| Notes {
+                step: step.id("id"),
+                teaches: step.texts("teaches"),
+                note: step.text("note"),
+            })
             .collect(),
     };
     let lesson = Lesson {
@@ -83,29 +115,60 @@ pub(super) fn lesson(file: Taken<'_>, band: Band) -> (Lesson, Plan) {
 
 fn step(step: Taken<'_>) -> Step {
     let picture = step.picture("picture");
-    Step { id: step.id("id"), title: step.text("title"), say: step.text("say"), picture, activity: activity(step) }
+    Step {
+        id: step.id("id"),
+        title: step.text("title"),
+        say: step.text("say"),
+        picture,
+        activity: activity(step),
+    }
 }
 
 fn activity(step: Taken<'_>) -> Activity {
     let hints = step.texts("hints");
     match step.text("kind").as_str() {
-        "story" => Activity::Story(Story { pages: each(step, "page", page) }),
+        "story" => Activity::Story(Story {
+            pages: each(step, "page", page),
+        }),
         "choose" => {
-            let pick = if step.text("pick") == "several" { Pick::Several } else { Pick::One };
-            Activity::Choose(Choose { pick, options: each(step, "option", choice), hints })
+            let pick = if step.text("pick") == "several" {
+                Pick::Several
+            } else {
+                Pick::One
+            };
+            Activity::Choose(Choose {
+                pick,
+                options: each(step, "option", choice),
+                hints,
+            })
         }
-        "sort" => Activity::Sort(Sort { groups: each(step, "group", group), items: each(step, "item", sort_item), hints }),
-        "order" => Activity::Order(Order { items: each(step, "item", order_item), hints }),
-        "match" => Activity::Match(Match { pairs: each(step, "pair", pair), hints }),
-        "spot" => {
-            Activity::Spot(Spot { screen: step.sure_picture("screen"), places: each(step, "place", place), hints })
-        }
+        "sort" => Activity::Sort(Sort {
+            groups: each(step, "group", group),
+            items: each(step, "item", sort_item),
+            hints,
+        }),
+        "order" => Activity::Order(Order {
+            items: each(step, "item", order_item),
+            hints,
+        }),
+        "match" => Activity::Match(Match {
+            pairs: each(step, "pair", pair),
+            hints,
+        }),
+        "spot" => Activity::Spot(Spot {
+            screen: step.sure_picture("screen"),
+            places: each(step, "place", place),
+            hints,
+        }),
         "chat" => Activity::Chat(Chat {
             with: step.text("with"),
             picture: step.sure_picture("avatar"),
             turns: each(step, "turn", turn),
         }),
-        _ => Activity::Talk(Talk { questions: step.texts("questions"), starter: step.text("starter") }),
+        _ => Activity::Talk(Talk {
+            questions: step.texts("questions"),
+            starter: step.text("starter"),
+        }),
     }
 }
 
@@ -114,7 +177,11 @@ fn each<'t, T>(step: Taken<'t>, name: &str, build: fn(Taken<'t>) -> T) -> Vec<T>
 }
 
 fn page(t: Taken<'_>) -> Page {
-    Page { id: t.id("id"), text: t.text("text"), picture: t.sure_picture("picture") }
+    Page {
+        id: t.id("id"),
+        text: t.text("text"),
+        picture: t.sure_picture("picture"),
+    }
 }
 
 fn choice(t: Taken<'_>) -> Choice {
@@ -128,7 +195,11 @@ fn choice(t: Taken<'_>) -> Choice {
 }
 
 fn group(t: Taken<'_>) -> Group {
-    Group { id: t.id("id"), name: t.text("name"), picture: t.picture("picture") }
+    Group {
+        id: t.id("id"),
+        name: t.text("name"),
+        picture: t.picture("picture"),
+    }
 }
 
 fn sort_item(t: Taken<'_>) -> SortItem {
@@ -142,7 +213,12 @@ fn sort_item(t: Taken<'_>) -> SortItem {
 }
 
 fn order_item(t: Taken<'_>) -> OrderItem {
-    OrderItem { id: t.id("id"), text: t.text("text"), picture: t.picture("picture"), feedback: t.text("feedback") }
+    OrderItem {
+        id: t.id("id"),
+        text: t.text("text"),
+        picture: t.picture("picture"),
+        feedback: t.text("feedback"),
+    }
 }
 
 fn pair(t: Taken<'_>) -> Pair {
@@ -170,7 +246,11 @@ fn place(t: Taken<'_>) -> Place {
 }
 
 fn turn(t: Taken<'_>) -> Turn {
-    Turn { id: t.id("id"), says: t.text("says"), replies: each(t, "reply", reply) }
+    Turn {
+        id: t.id("id"),
+        says: t.text("says"),
+        replies: each(t, "reply", reply),
+    }
 }
 
 fn reply(t: Taken<'_>) -> Reply {

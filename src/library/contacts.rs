@@ -4,7 +4,7 @@ use super::build::Taken;
 use super::checks::check_words;
 use super::file::File;
 use super::problem::Problem;
-use super::shapes::CONTACTS;
+use super::shapes_beside::CONTACTS;
 use super::walk::Walk;
 
 /// For whom a contact is.
@@ -39,7 +39,11 @@ pub struct Contact {
 pub(super) fn read_contacts(file: &File) -> (Vec<Contact>, Vec<Problem>) {
     let (mut walk, table) = Walk::of(file, &file.text, 0, &CONTACTS);
     check_words(&mut walk);
-    let contacts: Vec<Contact> = Taken(Some(table.get_ref())).tables("contact").into_iter().map(contact).collect();
+    let contacts: Vec<Contact> = Taken(Some(table.get_ref()))
+        .tables("contact")
+        .into_iter()
+        .map(contact)
+        .collect();
     check_ways(&mut walk, &contacts);
     check_ids(&mut walk, &contacts);
     (contacts, walk.problems)
@@ -49,7 +53,11 @@ fn contact(table: Taken<'_>) -> Contact {
     Contact {
         id: table.text("id"),
         name: table.text("name"),
-        audience: if table.text("audience") == "children" { Audience::Children } else { Audience::Adults },
+        audience: if table.text("audience") == "children" {
+            Audience::Children
+        } else {
+            Audience::Adults
+        },
         phone: table.maybe_text("phone"),
         url: table.maybe_text("url"),
         what: table.text("what"),
@@ -64,14 +72,31 @@ fn check_ways(walk: &mut Walk, contacts: &[Contact]) {
     for (i, contact) in contacts.iter().enumerate() {
         if contact.phone.is_none() && contact.url.is_none() {
             let help = "write `phone = \"…\"` or `url = \"https://…\"`";
-            walk.report(&format!("contact[{i}]"), "this contact can be reached in no way", "no phone, no url", help);
+            walk.report(
+                &format!("contact[{i}]"),
+                "this contact can be reached in no way",
+                "no phone, no url",
+                help,
+            );
         }
         let digit = |c: char| c.is_ascii_digit() || c == ' ' || c == '+';
-        if contact.phone.as_ref().is_some_and(|phone| !phone.chars().all(digit) || !phone.contains(|c: char| c.is_ascii_digit())) {
-            let place = walk.words.iter().find(|words| words.field == "phone" && Some(&words.text) == contact.phone.as_ref());
-            let Some(span) = place.map(|words| words.span.clone()) else { continue };
+        if contact
+            .phone
+            .as_ref()
+            .is_some_and(|phone| !phone.chars().all(digit) || !phone.contains(|c: char| c.is_ascii_digit()))
+        {
+            let place = walk
+                .words
+                .iter()
+                .find(|words| words.field == "phone" && Some(&words.text) == contact.phone.as_ref());
+            let Some(span) = place.map(|words| words.span.clone()) else {
+                continue;
+            };
             let help = "write digits and spaces, such as \"0800 1111\"; put hours into `hours`";
-            walk.problems.push(walk.file.problem(span, "`phone` is not a phone number", "not digits", help));
+            walk.problems.push(
+                walk.file
+                    .problem(span, "`phone` is not a phone number", "not digits", help),
+            );
         }
     }
 }
@@ -80,7 +105,12 @@ fn check_ids(walk: &mut Walk, contacts: &[Contact]) {
     for (i, contact) in contacts.iter().enumerate() {
         if contacts[..i].iter().any(|other| other.id == contact.id) {
             let message = format!("there is already a contact \"{}\"", contact.id);
-            walk.report(&format!("contact[{i}].id"), message, "again", "choose another id, or merge the two");
+            walk.report(
+                &format!("contact[{i}].id"),
+                message,
+                "again",
+                "choose another id, or merge the two",
+            );
         }
     }
 }

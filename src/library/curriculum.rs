@@ -5,7 +5,7 @@ use super::checks::check_words;
 use super::file::File;
 use super::nearest::suggest;
 use super::problem::Problem;
-use super::shapes::CURRICULUM;
+use super::shapes_beside::CURRICULUM;
 use super::walk::Walk;
 use crate::lesson::Band;
 
@@ -131,7 +131,11 @@ fn statement(table: Taken<'_>) -> Statement {
     Statement {
         id: table.text("id"),
         framework: table.text("framework"),
-        bands: table.texts("bands").iter().filter_map(|band| Band::from_slug(band)).collect(),
+        bands: table
+            .texts("bands")
+            .iter()
+            .filter_map(|band| Band::from_slug(band))
+            .collect(),
         text: table.text("text"),
         source: table.text("source"),
         checked: table.text("checked"),
@@ -155,7 +159,11 @@ fn check_ids(walk: &mut Walk, curriculum: &Curriculum) {
 }
 
 fn check_frameworks(walk: &mut Walk, curriculum: &Curriculum) {
-    let known: Vec<&str> = curriculum.frameworks.iter().map(|framework| framework.id.as_str()).collect();
+    let known: Vec<&str> = curriculum
+        .frameworks
+        .iter()
+        .map(|framework| framework.id.as_str())
+        .collect();
     for (i, statement) in curriculum.statements.iter().enumerate() {
         if !known.contains(&statement.framework.as_str()) {
             let message = format!("there is no framework \"{}\"", statement.framework);

@@ -19,7 +19,12 @@ impl File {
     /// Reads `path` below `root`.
     pub fn read(root: &Path, path: &str) -> Result<Self, Problem> {
         let whole = root.join(path);
-        let refuse = |message: String, help: &str| Problem { file: path.to_owned(), message, help: help.to_owned(), place: None };
+        let refuse = |message: String, help: &str| Problem {
+            file: path.to_owned(),
+            message,
+            help: help.to_owned(),
+            place: None,
+        };
         let size = std::fs::metadata(&whole).map(|data| data.len());
         let bytes = match size {
             Ok(size) if size > MAX_BYTES => {
@@ -31,14 +36,24 @@ impl File {
             Ok(_) => std::fs::read(&whole),
             Err(error) => Err(error),
         };
-        let bytes = bytes
-            .map_err(|error| refuse(format!("this file can't be read: {error}"), "see that it is there and may be read"))?;
+        let bytes = bytes.map_err(|error| {
+            refuse(
+                format!("this file can't be read: {error}"),
+                "see that it is there and may be read",
+            )
+        })?;
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self { path: path.to_owned(), text: text.into() }),
+            Ok(text) => Ok(Self {
+                path: path.to_owned(),
+                text: text.into(),
+            }),
             Err(error) => {
                 let start = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let file = Self { path: path.to_owned(), text: text.into() };
+                let file = Self {
+                    path: path.to_owned(),
+                    text: text.into(),
+                };
                 Err(file.problem(
                     start..start + '\u{fffd}'.len_utf8(),
                     "this file is not UTF-8 text",
@@ -61,13 +76,22 @@ impl File {
             file: self.path.clone(),
             message: message.into(),
             help: help.into(),
-            place: Some(Place { text: self.text.clone(), span: self.drawable(span), label: label.into() }),
+            place: Some(Box::new(Place {
+                text: self.text.clone(),
+                span: self.drawable(span),
+                label: label.into(),
+            })),
         }
     }
 
     /// A mistake of the file as a whole.
     pub fn whole(&self, message: impl Into<String>, help: impl Into<String>) -> Problem {
-        Problem { file: self.path.clone(), message: message.into(), help: help.into(), place: None }
+        Problem {
+            file: self.path.clone(),
+            message: message.into(),
+            help: help.into(),
+            place: None,
+        }
     }
 
     /// `span` within one line, on whole characters, and not empty where the text allows it.

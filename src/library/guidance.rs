@@ -6,7 +6,7 @@ use super::file::File;
 use super::markdown::to_html;
 use super::nearest::nearest;
 use super::problem::Problem;
-use super::shapes::TOPIC;
+use super::shapes_beside::TOPIC;
 use super::walk::Walk;
 use crate::lesson::Id;
 use std::ops::Range;
@@ -64,24 +64,36 @@ pub struct Source {
 
 /// The topic of a file, and whatever is wrong with it.
 pub(super) fn read_topic(file: &File) -> (Topic, Vec<Problem>) {
+    // without front matter, every field would be missing as well, and the text taken for something else
     let (front, body, mut problems) = split(file);
     let (mut walk, table) = Walk::of(file, &file.text[front.clone()], front.start, &TOPIC);
-    if !problems.is_empty() {
-        // without front matter, every field would be missing as well
-        walk.problems.clear();
-    }
     check_words(&mut walk);
     check_serves(&mut walk, Taken(Some(table.get_ref())));
     let (html, more) = to_html(file, body);
-    problems.append(&mut walk.problems);
-    problems.extend(more);
-    let id = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default().to_owned();
+    if problems.is_empty() {
+        problems.extend(walk.problems);
+        problems.extend(more);
+    }
+    let id = file
+        .path
+        .rsplit('/')
+        .next()
+        .and_then(|name| name.strip_suffix(".md"))
+        .unwrap_or_default()
+        .to_owned();
     if !Id::is_valid(&id) {
         let help = "name it with lower-case letters, digits and hyphens, such as video-calls.md: the name is part of the address";
         problems.push(file.whole("this file's name can't be part of a web address", help));
     }
     let table = Taken(Some(table.get_ref()));
-    let sources = table.tables("sources").iter().map(|s| Source { name: s.text("name"), url: s.text("url") }).collect();
+    let sources = table
+        .tables("sources")
+        .iter()
+        .map(|s| Source {
+            name: s.text("name"),
+            url: s.text("url"),
+        })
+        .collect();
     let topic = Topic {
         id,
         title: table.text("title"),
@@ -103,7 +115,11 @@ fn split(file: &File) -> (Range<usize>, usize, Vec<Problem>) {
     let first = text.split_inclusive('\n').next().unwrap_or_default();
     let help = "begin the file with a line +++, then title, summary and so on, then another line +++";
     if first.trim_end() != "+++" {
-        return (0..0, 0, vec![file.problem(0..first.len(), "a topic begins with a line +++", "here", help)]);
+        return (
+            0..0,
+            0,
+            vec![file.problem(0..first.len(), "a topic begins with a line +++", "here", help)],
+        );
     }
     let mut at = first.len();
     for line in text.split_inclusive('\n').skip(1) {
@@ -112,7 +128,11 @@ fn split(file: &File) -> (Range<usize>, usize, Vec<Problem>) {
         }
         at += line.len();
     }
-    (0..0, text.len(), vec![file.problem(0..3, "the second line +++ is missing", "opened here", help)])
+    (
+        0..0,
+        text.len(),
+        vec![file.problem(0..3, "the second line +++ is missing", "opened here", help)],
+    )
 }
 
 fn check_serves(walk: &mut Walk, table: Taken<'_>) {
@@ -122,7 +142,12 @@ fn check_serves(walk: &mut Walk, table: Taken<'_>) {
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => format!("write one of: {}", SERVES.join(", ")),
             };
-            walk.report(&format!("serves[{i}]"), format!("there is no point \"{id}\" to serve"), "unknown", help);
+            walk.report(
+                &format!("serves[{i}]"),
+                format!("there is no point \"{id}\" to serve"),
+                "unknown",
+                help,
+            );
         }
     }
 }

@@ -45,6 +45,11 @@ impl LessonFile {
 
     /// Each step's path, and what is done in it.
     pub fn activities(&self) -> Vec<(String, Activity)> {
-        self.lesson.steps.iter().enumerate().map(|(i, step)| (format!("step[{i}]"), step.activity.clone())).collect()
+        self.lesson
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(i, step)| (format!("step[{i}]"), step.activity.clone()))
+            .collect()
     }
 }

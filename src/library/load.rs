@@ -30,16 +30,30 @@ pub struct Library {
 /// Reads and checks everything below `root`. `pictures` says whether a picture of that name can be drawn.
 /// Fails with every mistake of every file.
 pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Problems> {
-    let mut shelf = Shelf { root, problems: Vec::new() };
-    let curriculum = shelf.read("lessons/curriculum.toml", read_curriculum).unwrap_or_default();
-    let picture_names = shelf.names("assets/pictures", "svg").into_iter().filter(|name| pictures(name)).collect::<Vec<_>>();
-    let known = Known { curriculum: &curriculum, pictures, picture_names: &picture_names };
+    let mut shelf = Shelf {
+        root,
+        problems: Vec::new(),
+    };
+    let curriculum = shelf
+        .read("lessons/curriculum.toml", read_curriculum)
+        .unwrap_or_default();
+    let picture_names = shelf
+        .names("assets/pictures", "svg")
+        .into_iter()
+        .filter(|name| pictures(name))
+        .collect::<Vec<_>>();
+    let known = Known {
+        curriculum: &curriculum,
+        pictures,
+        picture_names: &picture_names,
+    };
     let mut lessons = shelf.lessons(&known);
     lessons.sort_by(|(a, _), (b, _)| (a.band, a.rule, &a.id).cmp(&(b.band, b.rule, &b.id)));
     let mut guidance: Vec<Topic> = Vec::new();
     for name in shelf.names("guidance", "md") {
         guidance.extend(shelf.read(&format!("guidance/{name}.md"), read_topic));
     }
+    shelf.check_order(&guidance);
     guidance.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let mut contacts = shelf.read("guidance/contacts.toml", read_contacts).unwrap_or_default();
     contacts.retain(|contact| !contact.dead);
@@ -48,7 +62,13 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
     }
     let school = shelf.read("schools/general.toml", read_school).unwrap_or_default();
     if shelf.problems.is_empty() {
-        Ok(Library { lessons, guidance, curriculum, contacts, school })
+        Ok(Library {
+            lessons,
+            guidance,
+            curriculum,
+            contacts,
+            school,
+        })
     } else {
         Err(Problems::new(shelf.problems))
     }
@@ -66,7 +86,11 @@ pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<String,
 
 /// "1 lesson", "2 lessons".
 pub(super) fn count(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {what}s")
+    }
 }
 
 /// The folders, and every mistake found in them so far.
@@ -104,7 +128,11 @@ impl Shelf<'_> {
                 for name in self.entries(&path) {
                     let path = format!("{path}/{name}");
                     if !name.ends_with(".toml") {
-                        self.whole(&path, "this is not a lesson", "a lesson is one file NAME.toml; move anything else out of the folder");
+                        self.whole(
+                            &path,
+                            "this is not a lesson",
+                            "a lesson is one file NAME.toml; move anything else out of the folder",
+                        );
                     } else if let Some((lesson, plan)) = self.read(&path, |file| {
                         let (lesson, plan, problems) = read_lesson(file, band, known);
                         ((lesson, plan), problems)
@@ -120,14 +148,38 @@ impl Shelf<'_> {
         lessons
     }
 
+    fn check_order(&mut self, topics: &[Topic]) {
+        for (i, topic) in topics.iter().enumerate() {
+            if let Some(other) = topics[..i]
+                .iter()
+                .find(|other| other.order == topic.order && topic.order > 0)
+            {
+                let message = format!("this topic has the same `order` as {}.md", other.id);
+                self.whole(
+                    &format!("guidance/{}.md", topic.id),
+                    &message,
+                    "give each topic a number of its own",
+                );
+            }
+        }
+    }
+
     fn whole(&mut self, path: &str, message: &str, help: &str) {
         let (file, message, help) = (path.to_owned(), message.to_owned(), help.to_owned());
-        self.problems.push(Problem { file, message, help, place: None });
+        self.problems.push(Problem {
+            file,
+            message,
+            help,
+            place: None,
+        });
     }
 
     /// What stands in a folder, in order, without hidden files. A folder that isn't there is empty.
     fn entries(&self, folder: &str) -> Vec<String> {
-        let entries = std::fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+        let entries = std::fs::read_dir(self.root.join(folder))
+            .into_iter()
+            .flatten()
+            .flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
         names.sort();
@@ -137,6 +189,10 @@ impl Shelf<'_> {
     /// The files of a folder that end in `.end`, without it.
     fn names(&self, folder: &str, end: &str) -> Vec<String> {
         let end = format!(".{end}");
-        self.entries(folder).iter().filter_map(|name| name.strip_suffix(&end)).map(str::to_owned).collect()
+        self.entries(folder)
+            .iter()
+            .filter_map(|name| name.strip_suffix(&end))
+            .map(str::to_owned)
+            .collect()
     }
 }

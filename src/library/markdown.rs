@@ -18,27 +18,50 @@ pub(super) fn to_html(file: &File, start: usize) -> (String, Vec<Problem>) {
             problems.push(file.problem(span.clone(), message, label, help));
         };
         match &event {
+            Event::InlineHtml(tag) if tag.starts_with("</") => continue,
             Event::Html(_) | Event::InlineHtml(_) => {
-                report("a topic can't hold HTML", "HTML", "write it as Markdown: **bold**, lists with -, links as [words](address)".to_owned());
+                report(
+                    "a topic can't hold HTML",
+                    "HTML",
+                    "write it as Markdown: **bold**, lists with -, links as [words](address)".to_owned(),
+                );
                 continue;
             }
-            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => {
-                report("headings begin with ##", "the title is the page's only #", "write ## instead of #".to_owned());
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            }) => {
+                report(
+                    "headings begin with ##",
+                    "the title is the page's only #",
+                    "write ## instead of #".to_owned(),
+                );
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 let now = *level as usize;
                 if now > depth + 1 {
-                    let help = format!("write {} here, or put a heading of that level before it", "#".repeat(depth + 1));
+                    let help = format!(
+                        "write {} here, or put a heading of that level before it",
+                        "#".repeat(depth + 1)
+                    );
                     report("this heading leaves out a level", "too deep", help);
                 }
                 depth = now;
             }
             Event::Start(Tag::Image { .. }) => {
-                report("a topic can't hold pictures", "a picture", "take it out: topics are read as text and printed".to_owned());
+                report(
+                    "a topic can't hold pictures",
+                    "a picture",
+                    "take it out: topics are read as text and printed".to_owned(),
+                );
             }
             Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(dest_url) => {
                 let help = "write a whole https:// address, or one of this site such as ../../help/".to_owned();
-                report("this link leads to an address that can't be used", "not https://…", help);
+                report(
+                    "this link leads to an address that can't be used",
+                    "not https://…",
+                    help,
+                );
             }
             Event::Text(_) => said = true,
             _ => {}
@@ -47,7 +70,12 @@ pub(super) fn to_html(file: &File, start: usize) -> (String, Vec<Problem>) {
     }
     if !said && problems.is_empty() && start > 0 {
         let end = file.text.trim_end().len();
-        problems.push(file.problem(end.saturating_sub(1)..end, "this topic has no text", "ends here", "write the topic below the second line +++"));
+        problems.push(file.problem(
+            end.saturating_sub(1)..end,
+            "this topic has no text",
+            "ends here",
+            "write the topic below the second line +++",
+        ));
     }
     let mut out = String::new();
     html::push_html(&mut out, mark_outward(events).into_iter());
@@ -61,7 +89,9 @@ fn is_allowed(address: &str) -> bool {
 }
 
 fn is_phone(address: &str) -> bool {
-    address.strip_prefix("tel:").is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '+'))
+    address
+        .strip_prefix("tel:")
+        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '+'))
 }
 
 /// Links that leave the site say nothing about where the reader came from. Addresses hold no quotation mark by now.

@@ -6,6 +6,7 @@ mod checks;
 mod contacts;
 mod curriculum;
 mod file;
+mod forms;
 mod guidance;
 mod lesson_file;
 mod load;
@@ -16,7 +17,9 @@ mod problem;
 mod schools;
 mod shape;
 mod shapes;
+mod shapes_beside;
 mod values;
+mod visit;
 mod walk;
 
 pub use contacts::{Audience, Contact};

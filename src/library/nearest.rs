@@ -16,10 +16,19 @@ pub(super) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
 }
 
 /// "did you mean `x`?" or all that is known, if that is few.
-pub(super) fn suggest<'a>(written: &str, known: &[&'a str]) -> String {
+pub(super) fn suggest(written: &str, known: &[&str]) -> String {
     match nearest(written, known.iter().copied()) {
         Some(word) => format!("did you mean `{word}`?"),
         None => format!("write one of: {}", known.join(", ")),
+    }
+}
+
+/// "a" or "an".
+pub(super) fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
     }
 }
 

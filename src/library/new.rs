@@ -26,11 +26,19 @@ impl fmt::Display for NewLessonError {
                 "“{id}” can't be a lesson's name. Use lower-case letters, digits and hyphens, such as my-lesson, and 40 at most."
             ),
             Self::Exists(path) => {
-                write!(f, "{} is there already and was left alone. Choose another name, or open that file.", path.display())
+                write!(
+                    f,
+                    "{} is there already and was left alone. Choose another name, or open that file.",
+                    path.display()
+                )
             }
             Self::NoPicture => f.write_str("There is no picture in assets/pictures/ to begin with. Draw one first."),
             Self::Write(path, why) => {
-                write!(f, "{} can't be written: {why}. See that the folder is there and may be written to.", path.display())
+                write!(
+                    f,
+                    "{} can't be written: {why}. See that the folder is there and may be written to.",
+                    path.display()
+                )
             }
         }
     }
@@ -55,7 +63,10 @@ pub fn new_lesson(root: &Path, band: Band, id: &str) -> Result<PathBuf, NewLesso
         Band::Ks1 => "nc.ks1.help",
         Band::Ks2 => "nc.ks2.report",
     };
-    let text = TEMPLATE.replace("{id}", id).replace("{picture}", &picture).replace("{statement}", statement);
+    let text = TEMPLATE
+        .replace("{id}", id)
+        .replace("{picture}", &picture)
+        .replace("{statement}", statement);
     let write = || {
         std::fs::create_dir_all(&folder)?;
         // never over a file that appeared in between
@@ -73,7 +84,10 @@ const TEMPLATE: &str = include_str!("new_lesson.toml");
 
 /// Pip, if there is such a picture, or else the first one.
 fn first_picture(root: &Path) -> Option<String> {
-    let files = std::fs::read_dir(root.join("assets/pictures")).into_iter().flatten().flatten();
+    let files = std::fs::read_dir(root.join("assets/pictures"))
+        .into_iter()
+        .flatten()
+        .flatten();
     let names = files.filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".svg")?.to_owned()));
     let mut names: Vec<String> = names.filter(|name| Id::is_valid(name)).collect();
     names.sort_by_key(|name| (!name.starts_with("pip"), name.clone()));

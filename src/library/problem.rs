@@ -16,7 +16,7 @@ pub struct Problem {
     pub message: String,
     /// What to write instead.
     pub help: String,
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<Box<Place>>,
 }
 
 /// Where in a text.
@@ -39,9 +39,11 @@ impl Problem {
         let title = Level::ERROR.primary_title(self.message.as_str());
         let group = match &self.place {
             Some(place) => title.element(
-                Snippet::source(&*place.text)
-                    .path(self.file.as_str())
-                    .annotation(AnnotationKind::Primary.span(place.span.clone()).label(place.label.as_str())),
+                Snippet::source(&*place.text).path(self.file.as_str()).annotation(
+                    AnnotationKind::Primary
+                        .span(place.span.clone())
+                        .label(place.label.as_str()),
+                ),
             ),
             None => title.element(Origin::path(self.file.as_str())),
         };
@@ -73,7 +75,11 @@ impl Problems {
     pub fn summary(&self) -> String {
         let mut files: Vec<&str> = self.list.iter().map(|problem| problem.file.as_str()).collect();
         files.dedup();
-        format!("{} in {}", super::load::count(self.list.len(), "problem"), super::load::count(files.len(), "file"))
+        format!(
+            "{} in {}",
+            super::load::count(self.list.len(), "problem"),
+            super::load::count(files.len(), "file")
+        )
     }
 
     /// Everything drawn, with the summary at the end; coloured if `colour` is set.

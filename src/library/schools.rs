@@ -4,7 +4,7 @@ use super::build::Taken;
 use super::checks::check_words;
 use super::file::File;
 use super::problem::Problem;
-use super::shapes::SCHOOL;
+use super::shapes_beside::SCHOOL;
 use super::walk::Walk;
 use crate::school::{Profile, SchoolContact};
 

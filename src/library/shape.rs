@@ -14,7 +14,12 @@ pub(super) enum Kind {
     /// Words, of `most` characters at most.
     Text { voice: Voice, most: usize },
     /// A list of texts.
-    Texts { voice: Voice, most: usize, least_entries: usize, most_entries: usize },
+    Texts {
+        voice: Voice,
+        most: usize,
+        least_entries: usize,
+        most_entries: usize,
+    },
     /// A stable name.
     Id,
     /// Ids of something that stands elsewhere, with dots allowed.
@@ -34,7 +39,11 @@ pub(super) enum Kind {
     /// `{ … }` in one line, or a table of its own.
     Table(&'static Shape),
     /// `[[…]]`, several times.
-    Tables { shape: &'static Shape, least: usize, most: usize },
+    Tables {
+        shape: &'static Shape,
+        least: usize,
+        most: usize,
+    },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +59,11 @@ impl Field {
         Self { name, kind, must: true }
     }
     pub const fn may(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, must: false }
+        Self {
+            name,
+            kind,
+            must: false,
+        }
     }
 
     /// What an author would write for it.
@@ -85,6 +98,30 @@ impl Field {
     }
 }
 
+/// The stable name that nearly every table has.
+pub(super) const ID: Field = Field::must("id", Kind::Id);
+
+/// A text that pupils read, of `most` characters.
+pub(super) const fn pupil(most: usize) -> Kind {
+    Kind::Text {
+        voice: Voice::Pupil,
+        most,
+    }
+}
+
+/// A text that adults read, of `most` characters.
+pub(super) const fn adult(most: usize) -> Kind {
+    Kind::Text {
+        voice: Voice::Adult,
+        most,
+    }
+}
+
+/// Tables of this shape, from `least` to `most` of them.
+pub(super) const fn tables(shape: &'static Shape, least: usize, most: usize) -> Kind {
+    Kind::Tables { shape, least, most }
+}
+
 /// A table: which fields it has.
 #[derive(Debug)]
 pub(super) struct Shape {
@@ -99,12 +136,22 @@ pub(super) struct Shape {
 
 impl Shape {
     pub const fn new(what: &'static str, write: &'static str, fields: &'static [Field]) -> Self {
-        Self { what, write, fields, kinds: &[] }
+        Self {
+            what,
+            write,
+            fields,
+            kinds: &[],
+        }
     }
 
     /// `{ name = "…", alt = "…" }`.
     fn inline_example(&self) -> String {
-        let fields: Vec<String> = self.fields.iter().filter(|field| field.must).map(Field::example).collect();
+        let fields: Vec<String> = self
+            .fields
+            .iter()
+            .filter(|field| field.must)
+            .map(Field::example)
+            .collect();
         format!("{{ {} }}", fields.join(", "))
     }
 }
@@ -113,6 +160,11 @@ impl Shape {
 pub fn documented_fields() -> Vec<(&'static str, Vec<(&'static str, bool)>)> {
     super::shapes::ALL
         .iter()
-        .map(|shape| (shape.what, shape.fields.iter().map(|field| (field.name, field.must)).collect()))
+        .map(|shape| {
+            (
+                shape.what,
+                shape.fields.iter().map(|field| (field.name, field.must)).collect(),
+            )
+        })
         .collect()
 }

@@ -1,30 +1,33 @@
-//! The shapes of lesson files, and of the smaller files beside them. SCHEMA.md says the same in words.
+//! The shapes of lesson files. SCHEMA.md says the same in words.
 
-use super::shape::{Field, Kind, Shape, Voice};
+use super::shape::{Field, ID, Kind, Shape, Voice, adult, pupil, tables};
+use super::shapes_beside::*;
 use crate::lesson::Activity;
 
 const SHORT: Kind = pupil(90);
 const LONG: Kind = pupil(260);
 const NOTE: Kind = adult(1200);
-const fn pupil(most: usize) -> Kind {
-    Kind::Text { voice: Voice::Pupil, most }
-}
-const fn adult(most: usize) -> Kind {
-    Kind::Text { voice: Voice::Adult, most }
-}
-const fn tables(shape: &'static Shape, least: usize, most: usize) -> Kind {
-    Kind::Tables { shape, least, most }
-}
 const fn adult_list(least_entries: usize, most_entries: usize) -> Kind {
-    Kind::Texts { voice: Voice::Adult, most: 240, least_entries, most_entries }
+    Kind::Texts {
+        voice: Voice::Adult,
+        most: 240,
+        least_entries,
+        most_entries,
+    }
 }
 
-const ID: Field = Field::must("id", Kind::Id);
 const TEXT: Field = Field::must("text", SHORT);
 const FEEDBACK: Field = Field::must("feedback", LONG);
 const MAY_PICTURE: Field = Field::may("picture", Kind::Table(&PICTURE));
-const HINTS: Field =
-    Field::must("hints", Kind::Texts { voice: Voice::Pupil, most: 160, least_entries: 1, most_entries: 3 });
+const HINTS: Field = Field::must(
+    "hints",
+    Kind::Texts {
+        voice: Voice::Pupil,
+        most: 160,
+        least_entries: 1,
+        most_entries: 3,
+    },
+);
 
 pub(super) static LESSON: Shape = Shape::new(
     "lesson",
@@ -32,7 +35,10 @@ pub(super) static LESSON: Shape = Shape::new(
     &[
         ID,
         Field::must("version", Kind::Number { least: 1, most: 999 }),
-        Field::must("rule", Kind::Word(&["safe", "meeting", "accepting", "reliable", "tell"])),
+        Field::must(
+            "rule",
+            Kind::Word(&["safe", "meeting", "accepting", "reliable", "tell"]),
+        ),
         Field::must("title", pupil(30)),
         Field::must("summary", pupil(140)),
         Field::must("minutes", Kind::Number { least: 5, most: 20 }),
@@ -57,8 +63,11 @@ pub(super) static LESSON: Shape = Shape::new(
         Field::must("step", tables(&STEP, 2, 20)),
     ],
 );
-pub(super) static PICTURE: Shape =
-    Shape::new("picture", "picture = { name = \"…\", alt = \"…\" }", &[Field::must("name", Kind::Id), Field::must("alt", adult(200))]);
+pub(super) static PICTURE: Shape = Shape::new(
+    "picture",
+    "picture = { name = \"…\", alt = \"…\" }",
+    &[Field::must("name", Kind::Id), Field::must("alt", adult(200))],
+);
 pub(super) static WORD: Shape = Shape::new(
     "word",
     "vocabulary = [{ word = \"…\", means = \"…\" }]",
@@ -67,7 +76,11 @@ pub(super) static WORD: Shape = Shape::new(
 pub(super) static HOME: Shape = Shape::new(
     "home",
     "[home]",
-    &[Field::must("learnt", adult(400)), Field::must("ask", adult_list(2, 6)), Field::must("together", adult(400))],
+    &[
+        Field::must("learnt", adult(400)),
+        Field::must("ask", adult_list(2, 6)),
+        Field::must("together", adult(400)),
+    ],
 );
 pub(super) static STEP: Shape = Shape {
     what: "step",
@@ -91,28 +104,68 @@ pub(super) static STEP: Shape = Shape {
     ],
 };
 const SAY: Field = Field::must("say", LONG);
-static STORY: Shape = Shape::new("story", "kind = \"story\"", &[Field::may("say", LONG), Field::must("page", tables(&PAGE, 2, 6))]);
-static PAGE: Shape = Shape::new("page", "[[step.page]]", &[ID, Field::must("text", LONG), Field::must("picture", Kind::Table(&PICTURE))]);
+static STORY: Shape = Shape::new(
+    "story",
+    "kind = \"story\"",
+    &[Field::may("say", LONG), Field::must("page", tables(&PAGE, 2, 6))],
+);
+static PAGE: Shape = Shape::new(
+    "page",
+    "[[step.page]]",
+    &[
+        ID,
+        Field::must("text", LONG),
+        Field::must("picture", Kind::Table(&PICTURE)),
+    ],
+);
 static CHOOSE: Shape = Shape::new(
     "choose",
     "kind = \"choose\"",
-    &[SAY, MAY_PICTURE, HINTS, Field::must("pick", Kind::Word(&["one", "several"])), Field::must("option", tables(&OPTION, 2, 4))],
+    &[
+        SAY,
+        MAY_PICTURE,
+        HINTS,
+        Field::must("pick", Kind::Word(&["one", "several"])),
+        Field::must("option", tables(&OPTION, 2, 4)),
+    ],
 );
-static OPTION: Shape =
-    Shape::new("option", "[[step.option]]", &[ID, TEXT, MAY_PICTURE, Field::must("right", Kind::Flag), FEEDBACK]);
+static OPTION: Shape = Shape::new(
+    "option",
+    "[[step.option]]",
+    &[ID, TEXT, MAY_PICTURE, Field::must("right", Kind::Flag), FEEDBACK],
+);
 static SORT: Shape = Shape::new(
     "sort",
     "kind = \"sort\"",
-    &[SAY, MAY_PICTURE, HINTS, Field::must("group", tables(&GROUP, 2, 3)), Field::must("item", tables(&SORT_ITEM, 4, 8))],
+    &[
+        SAY,
+        MAY_PICTURE,
+        HINTS,
+        Field::must("group", tables(&GROUP, 2, 3)),
+        Field::must("item", tables(&SORT_ITEM, 4, 8)),
+    ],
 );
-static GROUP: Shape = Shape::new("group", "[[step.group]]", &[ID, Field::must("name", pupil(40)), MAY_PICTURE]);
-static SORT_ITEM: Shape =
-    Shape::new("item to sort", "[[step.item]]", &[ID, TEXT, MAY_PICTURE, Field::must("group", Kind::Id), FEEDBACK]);
-static ORDER: Shape =
-    Shape::new("order", "kind = \"order\"", &[SAY, MAY_PICTURE, HINTS, Field::must("item", tables(&ORDER_ITEM, 3, 5))]);
+static GROUP: Shape = Shape::new(
+    "group",
+    "[[step.group]]",
+    &[ID, Field::must("name", pupil(40)), MAY_PICTURE],
+);
+static SORT_ITEM: Shape = Shape::new(
+    "item to sort",
+    "[[step.item]]",
+    &[ID, TEXT, MAY_PICTURE, Field::must("group", Kind::Id), FEEDBACK],
+);
+static ORDER: Shape = Shape::new(
+    "order",
+    "kind = \"order\"",
+    &[SAY, MAY_PICTURE, HINTS, Field::must("item", tables(&ORDER_ITEM, 3, 5))],
+);
 static ORDER_ITEM: Shape = Shape::new("item to order", "[[step.item]]", &[ID, TEXT, MAY_PICTURE, FEEDBACK]);
-static MATCH: Shape =
-    Shape::new("match", "kind = \"match\"", &[SAY, MAY_PICTURE, HINTS, Field::must("pair", tables(&PAIR, 3, 5))]);
+static MATCH: Shape = Shape::new(
+    "match",
+    "kind = \"match\"",
+    &[SAY, MAY_PICTURE, HINTS, Field::must("pair", tables(&PAIR, 3, 5))],
+);
 static PAIR: Shape = Shape::new(
     "pair",
     "[[step.pair]]",
@@ -128,7 +181,12 @@ static PAIR: Shape = Shape::new(
 static SPOT: Shape = Shape::new(
     "spot",
     "kind = \"spot\"",
-    &[SAY, HINTS, Field::must("screen", Kind::Table(&PICTURE)), Field::must("place", tables(&PLACE, 3, 6))],
+    &[
+        SAY,
+        HINTS,
+        Field::must("screen", Kind::Table(&PICTURE)),
+        Field::must("place", tables(&PLACE, 3, 6)),
+    ],
 );
 static PLACE: Shape = Shape::new(
     "place",
@@ -147,14 +205,32 @@ static PLACE: Shape = Shape::new(
 static CHAT: Shape = Shape::new(
     "chat",
     "kind = \"chat\"",
-    &[SAY, Field::must("with", pupil(30)), Field::must("avatar", Kind::Table(&PICTURE)), Field::must("turn", tables(&TURN, 1, 8))],
+    &[
+        SAY,
+        Field::must("with", pupil(30)),
+        Field::must("avatar", Kind::Table(&PICTURE)),
+        Field::must("turn", tables(&TURN, 1, 8)),
+    ],
 );
-static TURN: Shape =
-    Shape::new("turn", "[[step.turn]]", &[ID, Field::must("says", pupil(160)), Field::must("reply", tables(&REPLY, 2, 3))]);
+static TURN: Shape = Shape::new(
+    "turn",
+    "[[step.turn]]",
+    &[
+        ID,
+        Field::must("says", pupil(160)),
+        Field::must("reply", tables(&REPLY, 2, 3)),
+    ],
+);
 static REPLY: Shape = Shape::new(
     "reply",
     "[[step.turn.reply]]",
-    &[ID, TEXT, Field::must("right", Kind::Flag), FEEDBACK, Field::may("next", Kind::Id)],
+    &[
+        ID,
+        TEXT,
+        Field::must("right", Kind::Flag),
+        FEEDBACK,
+        Field::may("next", Kind::Id),
+    ],
 );
 static TALK: Shape = Shape::new(
     "talk",
@@ -162,86 +238,50 @@ static TALK: Shape = Shape::new(
     &[
         SAY,
         MAY_PICTURE,
-        Field::must("questions", Kind::Texts { voice: Voice::Pupil, most: 160, least_entries: 1, most_entries: 5 }),
+        Field::must(
+            "questions",
+            Kind::Texts {
+                voice: Voice::Pupil,
+                most: 160,
+                least_entries: 1,
+                most_entries: 5,
+            },
+        ),
         Field::must("starter", SHORT),
     ],
 );
 
-pub(super) static CURRICULUM: Shape = Shape::new(
-    "curriculum",
-    "[[statement]]",
-    &[Field::must("framework", tables(&FRAMEWORK, 1, 40)), Field::must("statement", tables(&STATEMENT, 1, 2000))],
-);
-pub(super) static FRAMEWORK: Shape = Shape::new(
-    "framework",
-    "[[framework]]",
-    &[ID, Field::must("name", adult(120)), Field::must("publisher", adult(120)), Field::may("url", Kind::Url)],
-);
-pub(super) static STATEMENT: Shape = Shape::new(
-    "statement",
-    "[[statement]]",
-    &[
-        Field::must("id", adult(60)),
-        Field::must("framework", Kind::Id),
-        Field::must("bands", Kind::Words(&["eyfs", "ks1", "ks2"])),
-        Field::must("text", adult(400)),
-        Field::must("source", adult(240)),
-        Field::must("checked", Kind::Day),
-    ],
-);
-pub(super) static CONTACTS: Shape =
-    Shape::new("contacts", "[[contact]]", &[Field::must("contact", tables(&CONTACT, 1, 60))]);
-pub(super) static CONTACT: Shape = Shape::new(
-    "contact",
-    "[[contact]]",
-    &[
-        ID,
-        Field::must("name", adult(80)),
-        Field::must("audience", Kind::Word(&["children", "adults"])),
-        Field::may("phone", adult(20)),
-        Field::may("url", Kind::Url),
-        Field::must("what", adult(300)),
-        Field::may("hours", adult(120)),
-        Field::must("source", adult(300)),
-        Field::must("checked", Kind::Day),
-        Field::may("dead", Kind::Flag),
-    ],
-);
-pub(super) static TOPIC: Shape = Shape::new(
-    "topic",
-    "+++",
-    &[
-        Field::must("title", adult(70)),
-        Field::must("summary", adult(200)),
-        Field::must("minutes", Kind::Number { least: 1, most: 30 }),
-        Field::must("ages", adult(40)),
-        Field::must("serves", Kind::Refs { least: 1 }),
-        Field::must("checked", Kind::Day),
-        Field::must("sources", tables(&SOURCE, 1, 20)),
-        Field::must("order", Kind::Number { least: 1, most: 999 }),
-    ],
-);
-pub(super) static SOURCE: Shape =
-    Shape::new("source", "sources = [{ name = \"…\", url = \"https://…\" }]", &[Field::must("name", adult(160)), Field::must("url", Kind::Url)]);
-pub(super) static SCHOOL: Shape = Shape::new(
-    "school",
-    "name = \"…\"",
-    &[
-        Field::may("name", adult(200)),
-        Field::may("tell", Kind::Texts { voice: Voice::Adult, most: 200, least_entries: 1, most_entries: 8 }),
-        Field::may("phones", adult(200)),
-        Field::may("contacts", tables(&SCHOOL_CONTACT, 1, 8)),
-    ],
-);
-pub(super) static SCHOOL_CONTACT: Shape = Shape::new(
-    "school contact",
-    "[[contacts]]",
-    &[Field::must("role", adult(200)), Field::may("phone", adult(200)), Field::may("email", adult(200))],
-);
-
 /// Every shape, in the order of SCHEMA.md.
 pub(super) static ALL: [&Shape; 31] = [
-    &LESSON, &PICTURE, &WORD, &HOME, &STEP, &STORY, &PAGE, &CHOOSE, &OPTION, &SORT, &GROUP, &SORT_ITEM, &ORDER, &ORDER_ITEM,
-    &MATCH, &PAIR, &SPOT, &PLACE, &CHAT, &TURN, &REPLY, &TALK, &CURRICULUM, &FRAMEWORK, &STATEMENT, &CONTACTS, &CONTACT,
-    &TOPIC, &SOURCE, &SCHOOL, &SCHOOL_CONTACT,
+    &LESSON,
+    &PICTURE,
+    &WORD,
+    &HOME,
+    &STEP,
+    &STORY,
+    &PAGE,
+    &CHOOSE,
+    &OPTION,
+    &SORT,
+    &GROUP,
+    &SORT_ITEM,
+    &ORDER,
+    &ORDER_ITEM,
+    &MATCH,
+    &PAIR,
+    &SPOT,
+    &PLACE,
+    &CHAT,
+    &TURN,
+    &REPLY,
+    &TALK,
+    &CURRICULUM,
+    &FRAMEWORK,
+    &STATEMENT,
+    &CONTACTS,
+    &CONTACT,
+    &TOPIC,
+    &SOURCE,
+    &SCHOOL,
+    &SCHOOL_CONTACT,
 ];

@@ -22,7 +22,9 @@ pub(super) fn is_day(text: &str) -> bool {
 
 /// What somebody may have meant as an id.
 pub(super) fn slug(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
     let joined = words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
     joined.chars().take(40).collect::<String>().trim_matches('-').to_owned()
 }

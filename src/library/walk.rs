@@ -1,15 +1,13 @@
-//! Compares a file's tables with their shape, and notes where everything stands, so that later checks can point at it.
+//! A parsed file, and where everything in it stands, so that later checks can point at it.
 
 use super::file::File;
-use super::nearest::{nearest, suggest};
 use super::problem::Problem;
-use super::shape::{Field, Kind, Shape, Voice};
-use super::values::{is_day, is_web_address, slug};
-use crate::lesson::Id;
-use std::collections::{BTreeMap, BTreeSet};
+use super::shape::{Shape, Voice};
+use super::visit::Visit;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// A text that somebody will read.
 #[derive(Clone, Debug)]
@@ -30,28 +28,43 @@ pub(super) struct Walk {
     pub problems: Vec<Problem>,
     pub words: Vec<Words>,
     /// By path: `step[0].option[1].right`. What was missing or wrong isn't here, so that nothing is reported twice.
-    places: BTreeMap<String, Range<usize>>,
+    pub(super) places: BTreeMap<String, Range<usize>>,
 }
 
 impl Walk {
     /// Parses `text`, which begins `offset` bytes into the file, and walks it.
     pub fn of<'t>(file: &File, text: &'t str, offset: usize, shape: &'static Shape) -> (Self, Spanned<DeTable<'t>>) {
-        let mut walk =
-            Self { file: file.clone(), problems: Vec::new(), words: Vec::new(), places: BTreeMap::new() };
+        let mut walk = Self {
+            file: file.clone(),
+            problems: Vec::new(),
+            words: Vec::new(),
+            places: BTreeMap::new(),
+        };
         let (table, errors) = DeTable::parse_recoverable(text);
+        let mut last_line = None;
         for error in &errors {
             let span = error.span().unwrap_or(text.len()..text.len());
             let span = span.start + offset..span.end + offset;
-            walk.problems.push(file.problem(
-                span,
-                format!("this is not TOML: {}", error.message()),
-                "here",
-                "compare the line with lessons/SCHEMA.md; texts stand in \"…\", lists in […]",
-            ));
+            let line = file.text.get(..span.start).map(|before| before.matches('\n').count());
+            // one mistake often makes several errors in its line
+            if line.is_some() && std::mem::replace(&mut last_line, line) == line {
+                continue;
+            }
+            let message = format!("this is not TOML: {}", error.message());
+            walk.problems
+                .push(file.problem(span, message, "here", syntax_help(error.message())));
+            // whatever follows a list that isn't closed is read as part of it
+            if error.message().contains("array") || error.message().contains("inline table") {
+                break;
+            }
         }
         // after a syntax error, whatever else seems missing may only have been misread
         if errors.is_empty() {
-            Visit { walk: &mut walk, offset }.table(table.get_ref(), 0..0, shape, "");
+            Visit {
+                walk: &mut walk,
+                offset,
+            }
+            .table(table.get_ref(), offset..offset + text.len(), shape, "");
         }
         (walk, table)
     }
@@ -62,232 +75,28 @@ impl Walk {
     }
 
     /// Reports a mistake at `path`; says nothing if what stands there was already reported.
-    pub fn report(&mut self, path: &str, message: impl Into<String>, label: impl Into<String>, help: impl Into<String>) {
+    pub fn report(
+        &mut self,
+        path: &str,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         if let Some(span) = self.at(path) {
             self.problems.push(self.file.problem(span, message, label, help));
         }
     }
 }
 
-struct Visit<'w> {
-    walk: &'w mut Walk,
-    offset: usize,
-}
-
-impl Visit<'_> {
-    fn report(&mut self, span: Range<usize>, message: String, label: &str, help: String) {
-        let problem = self.walk.file.problem(span, message, label, help);
-        self.walk.problems.push(problem);
+/// What to do about a syntax error, by what the parser says of it.
+fn syntax_help(message: &str) -> &'static str {
+    if message.contains("string") {
+        "a text stands in \"…\" on one line: close it, and write quotation marks within it as “ and ”"
+    } else if message.contains("duplicate key") {
+        "the same field stands here twice: keep one"
+    } else if message.contains("array") || message.contains("inline table") {
+        "put a comma between entries, and close lists with ] and braces with }; look at the line before, too"
+    } else {
+        "a line is `field = value`, `[[step]]` or a # comment; texts stand in \"…\", lists in […]"
     }
-
-    fn moved(&self, span: Range<usize>) -> Range<usize> {
-        span.start + self.offset..span.end + self.offset
-    }
-
-    fn table(&mut self, table: &DeTable<'_>, header: Range<usize>, shape: &'static Shape, path: &str) {
-        let kind = table.get("kind").and_then(|value| value.get_ref().as_str());
-        let more = shape.kinds.iter().find(|(name, _)| Some(*name) == kind).map(|(_, shape)| *shape);
-        let fields: Vec<&'static Field> =
-            shape.fields.iter().chain(more.into_iter().flat_map(|shape| shape.fields)).collect();
-        // when the kind itself is wrong, nobody can say which other fields belong there
-        let kind_unknown = !shape.kinds.is_empty() && more.is_none();
-        for (key, value) in table {
-            match fields.iter().find(|field| field.name == key.get_ref()) {
-                Some(field) => self.value(value, field, &join(path, field.name)),
-                None if kind_unknown => {}
-                None => self.unknown(key, &fields, table, shape, more),
-            }
-        }
-        let what = named(shape, more);
-        for field in fields.iter().filter(|field| field.must && !table.contains_key(field.name)) {
-            self.report(
-                header.clone(),
-                format!("{} {what} has no `{}`", if path.is_empty() { "the" } else { "this" }, field.name),
-                "missing here",
-                format!("write `{}`", field.example()),
-            );
-        }
-    }
-
-    fn unknown(
-        &mut self,
-        key: &Spanned<std::borrow::Cow<'_, str>>,
-        fields: &[&'static Field],
-        table: &DeTable<'_>,
-        shape: &'static Shape,
-        more: Option<&'static Shape>,
-    ) {
-        let name = key.get_ref().as_ref();
-        let free = fields.iter().map(|field| field.name).filter(|known| !table.contains_key(*known));
-        let elsewhere = shape.kinds.iter().find(|(_, other)| other.fields.iter().any(|field| field.name == name));
-        let what = named(shape, more);
-        let help = match (nearest(name, free), elsewhere) {
-            (Some(meant), _) => format!("did you mean `{meant}`?"),
-            (None, Some((kind, _))) => format!("`{name}` belongs to a step of kind \"{kind}\"; take it out, or change `kind`"),
-            (None, None) => {
-                let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
-                format!("take it out; here may stand: {}", known.join(", "))
-            }
-        };
-        let span = self.moved(key.span());
-        self.report(span, format!("a {what} has no field `{name}`"), "unknown field", help);
-    }
-
-    fn value(&mut self, value: &Spanned<DeValue<'_>>, field: &'static Field, path: &str) {
-        let span = self.moved(value.span());
-        let before = self.walk.problems.len();
-        match (field.kind, value.get_ref()) {
-            (Kind::Text { voice, most }, DeValue::String(text)) => self.words(text, field.name, span.clone(), voice, most),
-            (Kind::Texts { voice, most, least_entries, most_entries }, DeValue::Array(list)) => {
-                self.count(list.len(), least_entries, most_entries, field, span.clone());
-                self.each_text(list, field, path, |visit, text, span| visit.words(text, field.name, span, voice, most));
-            }
-            (Kind::Id, DeValue::String(text)) => self.id(text, field.name, span.clone()),
-            (Kind::Refs { least }, DeValue::Array(list)) => {
-                self.count(list.len(), least, 40, field, span.clone());
-                self.each_text(list, field, path, |_, _, _| {});
-                self.no_repeats(list, field.name);
-            }
-            (Kind::Number { least, most }, DeValue::Integer(number)) => {
-                self.number(number.as_str(), number.radix(), least, most, field, span.clone());
-            }
-            (Kind::Flag, DeValue::Boolean(_)) => {}
-            (Kind::Word(words), DeValue::String(text)) => self.one_of(text, words, field.name, span.clone()),
-            (Kind::Words(words), DeValue::Array(list)) => {
-                self.count(list.len(), 1, words.len(), field, span.clone());
-                self.each_text(list, field, path, |visit, text, span| visit.one_of(text, words, field.name, span));
-                self.no_repeats(list, field.name);
-            }
-            (Kind::Url, DeValue::String(text)) => self.url(text, field.name, span.clone()),
-            (Kind::Day, DeValue::String(text)) => self.day(text, field.name, span.clone()),
-            (Kind::Table(shape), DeValue::Table(table)) => {
-                self.walk.places.insert(path.to_owned(), span.clone());
-                self.table(table, span, shape, path);
-                return;
-            }
-            (Kind::Tables { shape, least, most }, DeValue::Array(list)) => {
-                self.count(list.len(), least, most, field, span);
-                for (index, entry) in list.iter().enumerate() {
-                    let (span, path) = (self.moved(entry.span()), format!("{path}[{index}]"));
-                    match entry.get_ref() {
-                        DeValue::Table(table) => {
-                            self.walk.places.insert(path.clone(), span.clone());
-                            self.table(table, span, shape, &path);
-                        }
-                        other => self.wrong_kind(other, field, "a table", span),
-                    }
-                }
-                return;
-            }
-            (_, other) => self.wrong_kind(other, field, field.wanted(), span.clone()),
-        }
-        if self.walk.problems.len() == before {
-            self.walk.places.insert(path.to_owned(), span);
-        }
-    }
-
-    fn each_text(
-        &mut self,
-        list: &[Spanned<DeValue<'_>>],
-        field: &'static Field,
-        path: &str,
-        mut check: impl FnMut(&mut Self, &str, Range<usize>),
-    ) {
-        for (index, entry) in list.iter().enumerate() {
-            let span = self.moved(entry.span());
-            match entry.get_ref() {
-                DeValue::String(text) => {
-                    self.walk.places.insert(format!("{path}[{index}]"), span.clone());
-                    check(self, text, span);
-                }
-                other => self.wrong_kind(other, field, "a text in quotation marks", span),
-            }
-        }
-    }
-
-    fn words(&mut self, text: &str, field: &'static str, span: Range<usize>, voice: Voice, most: usize) {
-        self.walk.words.push(Words { text: text.to_owned(), field, span, voice, most });
-    }
-
-    fn wrong_kind(&mut self, found: &DeValue<'_>, field: &'static Field, wanted: &str, span: Range<usize>) {
-        let found = match found {
-            DeValue::String(_) => "a text",
-            DeValue::Integer(_) => "a number",
-            DeValue::Float(_) => "a number with a point",
-            DeValue::Boolean(_) => "true or false",
-            DeValue::Datetime(_) => "a date",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
-        };
-        let message = format!("`{}` is {found}, and should be {wanted}", field.name);
-        self.report(span, message, "wrong type", format!("write `{}`", field.example()));
-    }
-
-    fn count(&mut self, count: usize, least: usize, most: usize, field: &'static Field, span: Range<usize>) {
-        let name = field.name;
-        if count < least {
-            let message = format!("too few: `{name}` has {count}, and needs at least {least}");
-            self.report(span, message, "too few", format!("add another: `{}`", field.example()));
-        } else if count > most {
-            let message = format!("too many: `{name}` has {count}, and may have at most {most}");
-            self.report(span, message, "too many", format!("keep the best {most}"));
-        }
-    }
-
-    fn no_repeats(&mut self, list: &[Spanned<DeValue<'_>>], field: &str) {
-        let mut seen = BTreeSet::new();
-        for entry in list {
-            let Some(text) = entry.get_ref().as_str() else { continue };
-            if !seen.insert(text) {
-                let span = self.moved(entry.span());
-                self.report(span, format!("`{field}` names \"{text}\" twice"), "again", "take one out".to_owned());
-            }
-        }
-    }
-
-    fn number(&mut self, digits: &str, radix: u32, least: u32, most: u32, field: &'static Field, span: Range<usize>) {
-        let number = i64::from_str_radix(digits, radix).ok();
-        if !number.is_some_and(|number| (i64::from(least)..=i64::from(most)).contains(&number)) {
-            let message = format!("`{}` is {digits}, and should be from {least} to {most}", field.name);
-            self.report(span, message, "out of range", format!("write a whole number from {least} to {most}"));
-        }
-    }
-
-    fn id(&mut self, text: &str, field: &str, span: Range<usize>) {
-        if !Id::is_valid(text) {
-            let better = slug(text);
-            let help = if Id::is_valid(&better) { format!("write \"{better}\"") } else { "write \"a-name\"".to_owned() };
-            let help = format!("{help}: lower-case letters, digits and hyphens, a letter first, at most 40");
-            self.report(span, format!("`{field}` is not a valid id"), "not an id", help);
-        }
-    }
-
-    fn one_of(&mut self, text: &str, words: &[&str], field: &str, span: Range<usize>) {
-        if !words.contains(&text) {
-            self.report(span, format!("`{field}` can't be \"{text}\""), "unknown", suggest(text, words));
-        }
-    }
-
-    fn url(&mut self, text: &str, field: &str, span: Range<usize>) {
-        if !is_web_address(text) {
-            let help = "write the whole address, such as \"https://www.childline.org.uk/\"".to_owned();
-            self.report(span, format!("`{field}` is not a safe web address"), "not https://…", help);
-        }
-    }
-
-    fn day(&mut self, text: &str, field: &str, span: Range<usize>) {
-        if text != "not checked" && !is_day(text) {
-            let help = "write the day as \"2026-11-22\", or \"not checked\" if nobody has compared it yet".to_owned();
-            self.report(span, format!("`{field}` is not a day"), "not a day", help);
-        }
-    }
-}
-
-/// "option", or for a step "step (choose)".
-fn named(shape: &Shape, more: Option<&Shape>) -> String {
-    more.map_or_else(|| shape.what.to_owned(), |more| format!("{} ({})", shape.what, more.what))
-}
-
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }

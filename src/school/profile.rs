@@ -51,7 +51,10 @@ impl fmt::Display for ProfileError {
                 Profile::MAX_BYTES / 1024
             ),
             Self::NotAProfile(why) => {
-                write!(f, "school.json can't be read: {why}. Compare it with the example on the page for schools.")
+                write!(
+                    f,
+                    "school.json can't be read: {why}. Compare it with the example on the page for schools."
+                )
             }
             Self::TooLong(field) => write!(
                 f,

@@ -67,8 +67,15 @@ impl Slot {
 
 /// "the school office (01234 567890, office@…)".
 fn with_ways(contact: &super::SchoolContact) -> String {
-    let ways: Vec<&str> = [contact.phone.as_deref(), contact.email.as_deref()].into_iter().flatten().collect();
-    if ways.is_empty() { contact.role.clone() } else { format!("{} ({})", contact.role, ways.join(", ")) }
+    let ways: Vec<&str> = [contact.phone.as_deref(), contact.email.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    if ways.is_empty() {
+        contact.role.clone()
+    } else {
+        format!("{} ({})", contact.role, ways.join(", "))
+    }
 }
 
 /// "a, b or c".

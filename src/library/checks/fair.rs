@@ -21,11 +21,18 @@ fn questions(file: &LessonFile) -> Vec<(String, Choose, usize)> {
 
 pub(super) fn check_right_position(file: &mut LessonFile, _: &Known<'_>) {
     let questions = questions(file);
-    let Some((last, _, place)) = questions.last() else { return };
+    let Some((last, _, place)) = questions.last() else {
+        return;
+    };
     if questions.len() >= NOTICED && questions.iter().all(|(_, _, right)| right == place) {
-        let message = format!("in all {} questions of this lesson, the right option is number {}", questions.len(), place + 1);
+        let message = format!(
+            "in all {} questions of this lesson, the right option is number {}",
+            questions.len(),
+            place + 1
+        );
         let help = "put the right option in different places: children notice";
-        file.walk.report(&format!("{last}.option[{place}]"), message, "always here", help);
+        file.walk
+            .report(&format!("{last}.option[{place}]"), message, "always here", help);
     }
 }
 
@@ -35,10 +42,20 @@ pub(super) fn check_right_longest(file: &mut LessonFile, _: &Known<'_>) {
         let length = |i: usize| choose.options[i].text.chars().count();
         (0..choose.options.len()).all(|i| i == right || length(i) < length(right))
     };
-    let Some((last, _, place)) = questions.last() else { return };
+    let Some((last, _, place)) = questions.last() else {
+        return;
+    };
     if questions.len() >= NOTICED && questions.iter().all(|(_, choose, right)| longest(choose, *right)) {
-        let message = format!("in all {} questions of this lesson, the right option is the longest", questions.len());
+        let message = format!(
+            "in all {} questions of this lesson, the right option is the longest",
+            questions.len()
+        );
         let help = "make another option longer somewhere, or this one shorter: children notice";
-        file.walk.report(&format!("{last}.option[{place}].text"), message, "always the longest", help);
+        file.walk.report(
+            &format!("{last}.option[{place}].text"),
+            message,
+            "always the longest",
+            help,
+        );
     }
 }

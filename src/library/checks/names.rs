@@ -2,19 +2,29 @@
 
 use crate::lesson::{Activity, Id, Picture};
 use crate::library::lesson_file::{Known, LessonFile};
-use crate::library::nearest::nearest;
+use crate::library::nearest::{article, nearest};
 use std::collections::BTreeMap;
 
 pub(super) fn check_file_name(file: &mut LessonFile, _: &Known<'_>) {
     let (stem, id) = (file.stem().to_owned(), file.lesson.id.to_string());
     if stem != id {
         let help = format!("write `id = \"{stem}\"`, or rename the file to {id}.toml");
-        file.walk.report("id", format!("the id is not the file's name, \"{stem}\""), "another name", help);
+        file.walk.report(
+            "id",
+            format!("the id is not the file's name, \"{stem}\""),
+            "another name",
+            help,
+        );
     }
 }
 
 pub(super) fn check_unique_step_ids(file: &mut LessonFile, _: &Known<'_>) {
-    let ids = file.lesson.steps.iter().enumerate().map(|(i, step)| (format!("step[{i}].id"), step.id.clone()));
+    let ids = file
+        .lesson
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(i, step)| (format!("step[{i}].id"), step.id.clone()));
     unique(file, "step", ids.collect());
 }
 
@@ -34,7 +44,11 @@ pub(super) fn check_unique_ids_in_steps(file: &mut LessonFile, _: &Known<'_>) {
                 unique(file, "turn", listed(&step, "turn", a.turns.iter().map(|t| &t.id)));
                 for (i, turn) in a.turns.iter().enumerate() {
                     let path = format!("{step}.turn[{i}]");
-                    unique(file, "reply", listed(&path, "reply", turn.replies.iter().map(|reply| &reply.id)));
+                    unique(
+                        file,
+                        "reply",
+                        listed(&path, "reply", turn.replies.iter().map(|reply| &reply.id)),
+                    );
                 }
             }
             Activity::Talk(_) => {}
@@ -49,7 +63,9 @@ pub(super) fn check_unique_vocabulary(file: &mut LessonFile, _: &Known<'_>) {
 }
 
 fn listed<'a>(step: &str, list: &str, ids: impl Iterator<Item = &'a Id>) -> Vec<(String, Id)> {
-    ids.enumerate().map(|(i, id)| (format!("{step}.{list}[{i}].id"), id.clone())).collect()
+    ids.enumerate()
+        .map(|(i, id)| (format!("{step}.{list}[{i}].id"), id.clone()))
+        .collect()
 }
 
 fn unique(file: &mut LessonFile, what: &str, ids: Vec<(String, Id)>) {
@@ -59,9 +75,17 @@ fn unique(file: &mut LessonFile, what: &str, ids: Vec<(String, Id)>) {
             seen.insert(id, path);
             continue;
         };
-        let line = file.walk.at(first).map(|span| file.walk.file.text[..span.start].matches('\n').count() + 1);
+        let line = file
+            .walk
+            .at(first)
+            .map(|span| file.walk.file.text[..span.start].matches('\n').count() + 1);
         let help = format!("choose another; the first stands in line {}", line.unwrap_or_default());
-        file.walk.report(&path, format!("two of the same: there is already a {what} \"{id}\""), "again", help);
+        file.walk.report(
+            &path,
+            format!("there is already {} {what} \"{id}\"", article(what)),
+            "again",
+            help,
+        );
     }
 }
 
@@ -74,12 +98,26 @@ pub(super) fn check_pictures(file: &mut LessonFile, known: &Known<'_>) {
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => format!("draw assets/pictures/{name}.svg, or name a picture that is there"),
             };
-            file.walk.report(&format!("{path}.name"), format!("there is no picture \"{name}\""), "unknown picture", help);
+            file.walk.report(
+                &format!("{path}.name"),
+                format!("there is no picture \"{name}\""),
+                "unknown picture",
+                help,
+            );
         }
         let begin = picture.alt.to_lowercase();
-        if let Some(words) = ["picture of", "image of", "a picture of", "an image of", "photo of"].iter().find(|w| begin.starts_with(*w)) {
-            let help = format!("leave out “{words}” and say what it shows: a screen reader says already that it is a picture");
-            file.walk.report(&format!("{path}.alt"), "`alt` says that it is a picture", "not needed", help);
+        if let Some(words) = ["picture of", "image of", "a picture of", "an image of", "photo of"]
+            .iter()
+            .find(|w| begin.starts_with(*w))
+        {
+            let help =
+                format!("leave out “{words}” and say what it shows: a screen reader says already that it is a picture");
+            file.walk.report(
+                &format!("{path}.alt"),
+                "`alt` says that it is a picture",
+                "not needed",
+                help,
+            );
         }
     }
 }
@@ -94,43 +132,92 @@ fn pictures(file: &LessonFile) -> Vec<(String, Picture)> {
             found.extend(all.map(|(j, shown)| (format!("step[{i}].{name}[{j}].{picture}"), shown)));
         };
         match &step.activity {
-            Activity::Story(a) => list("page", "picture", a.pages.iter().map(|p| Some(p.picture.clone())).collect()),
-            Activity::Choose(a) => list("option", "picture", a.options.iter().map(|o| o.picture.clone()).collect()),
+            Activity::Story(a) => list(
+                "page",
+                "picture",
+                a.pages.iter().map(|p| Some(p.picture.clone())).collect(),
+            ),
+            Activity::Choose(a) => list(
+                "option",
+                "picture",
+                a.options.iter().map(|o| o.picture.clone()).collect(),
+            ),
             Activity::Sort(a) => {
                 list("group", "picture", a.groups.iter().map(|g| g.picture.clone()).collect());
-                list("item", "picture", a.items.iter().map(|item| item.picture.clone()).collect());
+                list(
+                    "item",
+                    "picture",
+                    a.items.iter().map(|item| item.picture.clone()).collect(),
+                );
             }
-            Activity::Order(a) => list("item", "picture", a.items.iter().map(|item| item.picture.clone()).collect()),
+            Activity::Order(a) => list(
+                "item",
+                "picture",
+                a.items.iter().map(|item| item.picture.clone()).collect(),
+            ),
             Activity::Match(a) => {
-                list("pair", "left_picture", a.pairs.iter().map(|p| p.left_picture.clone()).collect());
-                list("pair", "right_picture", a.pairs.iter().map(|p| p.right_picture.clone()).collect());
+                list(
+                    "pair",
+                    "left_picture",
+                    a.pairs.iter().map(|p| p.left_picture.clone()).collect(),
+                );
+                list(
+                    "pair",
+                    "right_picture",
+                    a.pairs.iter().map(|p| p.right_picture.clone()).collect(),
+                );
             }
             Activity::Spot(a) => found.push((format!("step[{i}].screen"), Some(a.screen.clone()))),
             Activity::Chat(a) => found.push((format!("step[{i}].avatar"), Some(a.picture.clone()))),
             Activity::Talk(_) => {}
         }
     }
-    found.into_iter().filter_map(|(path, picture)| Some((path, picture?))).collect()
+    found
+        .into_iter()
+        .filter_map(|(path, picture)| Some((path, picture?)))
+        .collect()
 }
 
 /// Every statement that a step names, with its path.
 fn taught(file: &LessonFile) -> Vec<(String, String)> {
     let notes = file.plan.notes.iter().enumerate();
     let all = notes.flat_map(|(i, notes)| {
-        notes.teaches.iter().enumerate().map(move |(j, id)| (format!("step[{i}].teaches[{j}]"), id.clone()))
+        notes
+            .teaches
+            .iter()
+            .enumerate()
+            .map(move |(j, id)| (format!("step[{i}].teaches[{j}]"), id.clone()))
     });
     all.collect()
 }
 
 pub(super) fn check_statements(file: &mut LessonFile, known: &Known<'_>) {
-    for (path, id) in taught(file) {
+    // without a curriculum, its own file is the mistake
+    let taught = if known.curriculum.statements.is_empty() {
+        Vec::new()
+    } else {
+        taught(file)
+    };
+    for (path, id) in taught {
         if known.curriculum.statement(&id).is_none() {
-            let near = nearest(&id, known.curriculum.statements.iter().map(|statement| statement.id.as_str()));
+            let near = nearest(
+                &id,
+                known
+                    .curriculum
+                    .statements
+                    .iter()
+                    .map(|statement| statement.id.as_str()),
+            );
             let help = match near {
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => "name a statement from lessons/curriculum.toml".to_owned(),
             };
-            file.walk.report(&path, format!("there is no curriculum statement \"{id}\""), "unknown statement", help);
+            file.walk.report(
+                &path,
+                format!("there is no curriculum statement \"{id}\""),
+                "unknown statement",
+                help,
+            );
         }
     }
 }
@@ -138,7 +225,9 @@ pub(super) fn check_statements(file: &mut LessonFile, known: &Known<'_>) {
 pub(super) fn check_statement_bands(file: &mut LessonFile, known: &Known<'_>) {
     let band = file.lesson.band;
     for (path, id) in taught(file) {
-        let Some(statement) = known.curriculum.statement(&id) else { continue };
+        let Some(statement) = known.curriculum.statement(&id) else {
+            continue;
+        };
         if !statement.bands.contains(&band) {
             let asked: Vec<&str> = statement.bands.iter().map(|band| band.name()).collect();
             let message = format!("the statement \"{id}\" is not one for {}", band.name());

@@ -21,7 +21,12 @@ pub(super) fn check_not_empty(walk: &mut Walk) {
             return Vec::new();
         }
         let help = format!("write something between the quotation marks of `{}`", words.field);
-        vec![(words.span.clone(), format!("`{}` is empty", words.field), "nothing here", help)]
+        vec![(
+            words.span.clone(),
+            format!("`{}` is empty", words.field),
+            "nothing here",
+            help,
+        )]
     });
 }
 
@@ -31,8 +36,16 @@ pub(super) fn check_length(walk: &mut Walk) {
         if count <= words.most {
             return Vec::new();
         }
-        let message = format!("`{}` is {count} characters long, and may be {} at most", words.field, words.most);
-        vec![(words.span.clone(), message, "too long", format!("take out {} characters or more", count - words.most))]
+        let message = format!(
+            "`{}` is {count} characters long, and may be {} at most",
+            words.field, words.most
+        );
+        vec![(
+            words.span.clone(),
+            message,
+            "too long",
+            format!("take out {} characters or more", count - words.most),
+        )]
     });
 }
 
@@ -42,20 +55,40 @@ pub(super) fn check_hidden_characters(walk: &mut Walk) {
             (c.is_control() && c != '\n')
                 || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
         };
-        let Some(found) = words.text.chars().find(|c| hidden(*c)) else { return Vec::new() };
+        let Some(found) = words.text.chars().find(|c| hidden(*c)) else {
+            return Vec::new();
+        };
         let span = found_in(text, &words.span, &found.to_string());
-        let name = if found == '\t' { "a tab".to_owned() } else { format!("the character U+{:04X}", u32::from(found)) };
+        let name = if found == '\t' {
+            "a tab".to_owned()
+        } else {
+            format!("the character U+{:04X}", u32::from(found))
+        };
         let message = format!("`{}` holds {name}, which can't be seen", words.field);
-        vec![(span, message, "invisible", "take it out, or put a space there".to_owned())]
+        vec![(
+            span,
+            message,
+            "invisible",
+            "take it out, or put a space there".to_owned(),
+        )]
     });
 }
 
 pub(super) fn check_markup(walk: &mut Walk) {
     each(walk, |words, text| {
-        let marks = ["</", "<br", "<b>", "<i>", "<p>", "<a ", "<script", "**", "](", "&amp;", "&nbsp;"];
-        let Some(mark) = marks.into_iter().find(|mark| words.text.contains(mark)) else { return Vec::new() };
+        let marks = [
+            "</", "<br", "<b>", "<i>", "<p>", "<a ", "<script", "**", "](", "&amp;", "&nbsp;",
+        ];
+        let Some(mark) = marks.into_iter().find(|mark| words.text.contains(mark)) else {
+            return Vec::new();
+        };
         let help = "write plain words: texts are shown exactly as they stand here".to_owned();
-        vec![(found_in(text, &words.span, mark), format!("`{}` holds mark-up", words.field), "would be shown as it is", help)]
+        vec![(
+            found_in(text, &words.span, mark),
+            format!("`{}` holds mark-up", words.field),
+            "would be shown as it is",
+            help,
+        )]
     });
 }
 
@@ -69,7 +102,12 @@ pub(super) fn check_filled_in(walk: &mut Walk) {
         }
         let span = found.map_or(words.span.clone(), |mark| found_in(text, &words.span, mark));
         let help = "write the text itself; keep reminders in a # comment".to_owned();
-        vec![(span, format!("`{}` is not filled in yet", words.field), "unfinished", help)]
+        vec![(
+            span,
+            format!("`{}` is not filled in yet", words.field),
+            "unfinished",
+            help,
+        )]
     });
 }
 
@@ -80,7 +118,12 @@ pub(super) fn check_spaces(walk: &mut Walk) {
             return Vec::new();
         }
         let message = format!("`{}` has spaces at its ends or two in a row", words.field);
-        vec![(words.span.clone(), message, "spare spaces", "leave one space between words and none at the ends".to_owned())]
+        vec![(
+            words.span.clone(),
+            message,
+            "spare spaces",
+            "leave one space between words and none at the ends".to_owned(),
+        )]
     });
 }
 
@@ -91,12 +134,22 @@ pub(super) fn check_sentences(walk: &mut Walk, band: Band) {
             return Vec::new();
         }
         let long = sentences(&words.text).into_iter().filter_map(|sentence| {
-            let count = sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+            let count = sentence
+                .split_whitespace()
+                .filter(|word| word.contains(char::is_alphanumeric))
+                .count();
             (count > limit).then(|| {
-                let message =
-                    format!("this sentence has {count} words, and {} pupils read {limit} at most", band.name());
+                let message = format!(
+                    "this sentence has {count} words, and {} pupils read {limit} at most",
+                    band.name()
+                );
                 let help = "make two sentences of it".to_owned();
-                (found_in(text, &words.span, sentence), message, "too long a sentence", help)
+                (
+                    found_in(text, &words.span, sentence),
+                    message,
+                    "too long a sentence",
+                    help,
+                )
             })
         });
         long.collect()
@@ -118,7 +171,11 @@ fn sentences(text: &str) -> Vec<&str> {
         }
     }
     found.extend(text.get(start..));
-    found.into_iter().map(str::trim).filter(|sentence| !sentence.is_empty()).collect()
+    found
+        .into_iter()
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty())
+        .collect()
 }
 
 /// Where `part` stands in the file's text within `span`; all of `span` if it is written there in another way.

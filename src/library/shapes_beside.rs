@@ -1,0 +1,101 @@
+//! The shapes of the files beside lessons: curriculum, guidance, contacts, schools. SCHEMA.md says the same in words.
+
+use super::shape::{Field, ID, Kind, Shape, Voice, adult, tables};
+
+pub(super) static CURRICULUM: Shape = Shape::new(
+    "curriculum",
+    "[[statement]]",
+    &[
+        Field::must("framework", tables(&FRAMEWORK, 1, 40)),
+        Field::must("statement", tables(&STATEMENT, 1, 2000)),
+    ],
+);
+pub(super) static FRAMEWORK: Shape = Shape::new(
+    "framework",
+    "[[framework]]",
+    &[
+        ID,
+        Field::must("name", adult(120)),
+        Field::must("publisher", adult(120)),
+        Field::may("url", Kind::Url),
+    ],
+);
+pub(super) static STATEMENT: Shape = Shape::new(
+    "statement",
+    "[[statement]]",
+    &[
+        Field::must("id", adult(60)),
+        Field::must("framework", Kind::Id),
+        Field::must("bands", Kind::Words(&["eyfs", "ks1", "ks2"])),
+        Field::must("text", adult(400)),
+        Field::must("source", adult(240)),
+        Field::must("checked", Kind::Day),
+    ],
+);
+pub(super) static CONTACTS: Shape = Shape::new(
+    "contacts",
+    "[[contact]]",
+    &[Field::must("contact", tables(&CONTACT, 1, 60))],
+);
+pub(super) static CONTACT: Shape = Shape::new(
+    "contact",
+    "[[contact]]",
+    &[
+        ID,
+        Field::must("name", adult(80)),
+        Field::must("audience", Kind::Word(&["children", "adults"])),
+        Field::may("phone", adult(20)),
+        Field::may("url", Kind::Url),
+        Field::must("what", adult(300)),
+        Field::may("hours", adult(120)),
+        Field::must("source", adult(300)),
+        Field::must("checked", Kind::Day),
+        Field::may("dead", Kind::Flag),
+    ],
+);
+pub(super) static TOPIC: Shape = Shape::new(
+    "topic",
+    "+++",
+    &[
+        Field::must("title", adult(70)),
+        Field::must("summary", adult(200)),
+        Field::must("minutes", Kind::Number { least: 1, most: 30 }),
+        Field::must("ages", adult(40)),
+        Field::must("serves", Kind::Refs { least: 1 }),
+        Field::must("checked", Kind::Day),
+        Field::must("sources", tables(&SOURCE, 1, 20)),
+        Field::must("order", Kind::Number { least: 1, most: 999 }),
+    ],
+);
+pub(super) static SOURCE: Shape = Shape::new(
+    "source",
+    "sources = [{ name = \"…\", url = \"https://…\" }]",
+    &[Field::must("name", adult(160)), Field::must("url", Kind::Url)],
+);
+pub(super) static SCHOOL: Shape = Shape::new(
+    "school",
+    "name = \"…\"",
+    &[
+        Field::may("name", adult(200)),
+        Field::may(
+            "tell",
+            Kind::Texts {
+                voice: Voice::Adult,
+                most: 200,
+                least_entries: 1,
+                most_entries: 8,
+            },
+        ),
+        Field::may("phones", adult(200)),
+        Field::may("contacts", tables(&SCHOOL_CONTACT, 1, 8)),
+    ],
+);
+pub(super) static SCHOOL_CONTACT: Shape = Shape::new(
+    "school contact",
+    "[[contacts]]",
+    &[
+        Field::must("role", adult(200)),
+        Field::may("phone", adult(200)),
+        Field::may("email", adult(200)),
+    ],
+);
