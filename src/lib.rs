@@ -1,6 +1,9 @@
 //! Harbour: the map. Each room, what it is for, and which rooms it may name.
 //! `tests/suite/rooms.rs` reads the sources and fails on an arrow that runs back.
 
+// A view is one type of everything in it; the deepest islands pass rustc's default of 128.
+#![recursion_limit = "512"]
+
 /// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.
 pub mod lesson;
 /// Pure. Agreement, flow (a state machine), record, receipt, check. Names nothing else.

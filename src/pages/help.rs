@@ -14,7 +14,7 @@ pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
     view! {
         {help_panel(root, Audience::Pupils)}
         {scene(root, Scene::Harbour)}
-        {pupil_header(root, root.to_string())}
+        {pupil_header(root, root)}
         <main id="main" class="help-page" tabindex="-1">
             {for_pupils(root)}
             <section id="adults" class="paper adult-part" aria-labelledby="adults-title">

@@ -2,6 +2,7 @@
 //! (Add your `pub mod` line here when your file compiles, and its line in src/site/pages.rs.)
 
 pub mod about;
+pub mod band;
 pub mod help;
 pub mod home;
 pub mod lesson;
@@ -9,5 +10,6 @@ pub mod not_found;
 pub mod parents;
 pub mod plan;
 pub mod privacy;
+pub mod settings;
 pub mod teachers;
 pub mod topic;

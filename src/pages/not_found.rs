@@ -7,7 +7,7 @@ pub fn page(base: &str) -> impl IntoView + use<> {
     view! {
         {help_panel(base, Audience::Pupils)}
         {scene(base, Scene::Harbour)}
-        {pupil_header(base, base.to_string())}
+        {pupil_header(base, base)}
         <main id="main" class="lost" tabindex="-1">
             <div class="paper lost-sheet">
                 {sticker(base, "pip-cut-thinking", "lost-art")}

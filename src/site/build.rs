@@ -1,9 +1,10 @@
 //! From what people wrote and what Trunk built to a finished release.
 
 use super::template::{self, App};
-use super::{fonts, pages, release, security, sprite};
+use super::{fonts, links, pages, release, security, sprite};
 use crate::library::{self, Problems};
 use crate::pictures::{PictureError, Pictures};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -15,6 +16,7 @@ pub enum BuildError {
     Pictures(Vec<PictureError>),
     File { path: PathBuf, error: io::Error },
     Page { page: String, problems: Vec<String> },
+    Links(Vec<String>),
     Release(String),
 }
 
@@ -32,6 +34,10 @@ impl fmt::Display for BuildError {
                 path.display()
             ),
             Self::Page { page, problems } => write!(f, "The page {page} is not safe to publish: {}", problems.join("; ")),
+            Self::Links(dead) => {
+                writeln!(f, "These links lead nowhere. Mend each, or add the page or picture it names:")?;
+                write!(f, "{}", dead.join("\n"))
+            }
             Self::Release(why) => f.write_str(why),
         }
     }
@@ -85,15 +91,22 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     let app = find_app(dist)?;
     let sprite = sprite::sprite(&modules).map_err(BuildError::Release)?;
     let pages = pages::all(&library, base);
+    let mut written = BTreeMap::new();
     for page in &pages {
         let html = template::html(page, app.as_ref(), &sprite);
         let problems = security::problems_in_page(&html);
         if !problems.is_empty() {
             return Err(BuildError::Page { page: page.route.path(), problems });
         }
-        write(&dist.join(page.route.file()), html)?;
+        write(&dist.join(page.route.file()), &html)?;
+        written.insert(page.route.file(), html);
     }
     let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
+    let files = release.files.iter().map(|file| file.path.clone()).collect();
+    let dead = links::dead(&written, &files, base);
+    if !dead.is_empty() {
+        return Err(BuildError::Links(dead));
+    }
     Ok(Summary { pages: pages.len(), pictures: drawn, release })
 }
 

@@ -2,6 +2,7 @@
 
 mod build;
 mod fonts;
+pub mod links;
 mod pages;
 pub mod release;
 mod route;

@@ -16,7 +16,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         // WAIT page(Route::Agreements, "Agreements", "Read, understand and sign the rules for using computers at school.", "parents", "adult", |root| pages::agreements::page(&library.agreements, root)),
         // WAIT page(Route::Check, "Check a record", "Is this file an unchanged record of an agreement?", "parents", "adult", pages::check::page),
         page(Route::Help, "Help", "Worried about something online? What to do now and who to tell.", "ks1", "help", |root| pages::help::page(&library.contacts, root)),
-        // WAIT page(Route::Settings, "Settings", "Text size, colours, reading aloud, and what is kept on this device.", "ks1", "settings", pages::settings::page),
+        page(Route::Settings, "Settings", "Text size, colours, reading aloud, and what is kept on this device.", "ks1", "settings", pages::settings::page),
         page(Route::Privacy, "Privacy", "What stays on this device, and what Harbour never does.", "parents", "adult", pages::privacy::page),
         page(Route::About, "About Harbour", "What Harbour is, who made its parts, and how it was tested.", "parents", "adult", pages::about::page),
     ];
@@ -25,7 +25,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         if !here.is_empty() {
             let title = format!("Lessons for {}", band.name());
             let about = format!("Online-safety lessons for {}, by the SMART rules.", band.ages());
-        // WAIT all.push(page(Route::Band(band), &title, &about, band.slug(), "band", |root| pages::band::page(band, &here, root)));
+        all.push(page(Route::Band(band), &title, &about, band.slug(), "band", |root| pages::band::page(band, &here, root)));
         }
     }
     for (lesson, plan) in &library.lessons {

@@ -36,6 +36,7 @@ pub const ICONS: &[&str] = &[
     "rotate-ccw",
     "save",
     "search",
+    "search-check",
     "send",
     "settings",
     "shield-check",

@@ -11,3 +11,4 @@ mod links;
 mod progress;
 mod storage;
 mod broken;
+mod device;
