@@ -9,6 +9,7 @@ pub use native::{can_speak, hush, say, speak_setup};
 
 #[cfg(target_arch = "wasm32")]
 mod web {
+    use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
     use std::cell::{Cell, RefCell};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, Event, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
@@ -18,6 +19,8 @@ mod web {
         static SAYING: RefCell<String> = const { RefCell::new(String::new()) };
         static WANTED: Cell<bool> = const { Cell::new(true) };
         static LISTENING: Cell<bool> = const { Cell::new(false) };
+        /// Browsers find their voices late: what depends on them hears of it.
+        static ABLE: ArcRwSignal<bool> = ArcRwSignal::new(false);
     }
 
     fn synthesis() -> Option<SpeechSynthesis> {
@@ -69,27 +72,26 @@ mod web {
             .filter_map(|voice| voice.dyn_into::<SpeechSynthesisVoice>().ok())
             .filter_map(|voice| rank(&voice).map(|rank| (rank, voice)))
             .min_by_key(|(rank, _)| *rank);
+        let able = best.is_some() && WANTED.get();
         VOICE.replace(best.map(|(_, voice)| voice));
-        if let Some(html) = web_sys::window()
-            .and_then(|w| w.document())
-            .and_then(|d| d.document_element())
-        {
-            let _ = if can_speak() {
-                html.set_attribute("data-speech", "yes")
-            } else {
-                html.remove_attribute("data-speech")
-            };
+        if let Some(html) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+            let _ = if able { html.set_attribute("data-speech", "yes") } else { html.remove_attribute("data-speech") };
         }
+        ABLE.with(|signal| {
+            if signal.get_untracked() != able {
+                signal.set(able);
+            }
+        });
     }
 
     /// Whether `say` will be heard.
     pub fn can_speak() -> bool {
-        WANTED.get() && VOICE.with_borrow(Option::is_some)
+        ABLE.with(Get::get)
     }
 
     /// Reads `text` aloud, instead of what is being read. The same text again stops it.
     pub fn say(text: &str) {
-        let Some(synthesis) = synthesis().filter(|_| can_speak()) else {
+        let Some(synthesis) = synthesis().filter(|_| ABLE.with(GetUntracked::get_untracked)) else {
             return;
         };
         let again = synthesis.speaking() && SAYING.with_borrow(|saying| saying == text);

@@ -41,7 +41,7 @@ pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
         let root = root.get_value();
         match (awake.get(), stage.get()) {
             (false, _) => ().into_any(),
-            (_, Stage::Who) => view! { <Who root go /> }.into_any(),
+            (_, Stage::Who) => view! { <Who root band go /> }.into_any(),
             (_, Stage::Animal) => view! { <Animals root go /> }.into_any(),
             (_, Stage::Name(avatar)) => view! { <Name root band avatar go /> }.into_any(),
         }
@@ -61,14 +61,13 @@ pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
 }
 
 #[component]
-fn Who(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Who(root: String, band: Band, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
     let settings = format!("{root}settings/#learners");
     let all = move || {
-        device::learners()
-            .list()
-            .iter()
-            .map(|learner| view! { <One root=root.clone() learner=learner.clone() /> })
-            .collect_view()
+        let learners = device::learners();
+        // on a device that several classes share, those of this age are at hand
+        let (near, far): (Vec<_>, Vec<_>) = learners.list().iter().cloned().partition(|l| l.band == Some(band));
+        near.into_iter().chain(far).map(|learner| view! { <One root=root.clone() learner /> }).collect_view()
     };
     view! {
         <ul class="row" role="list">
@@ -112,7 +111,8 @@ fn One(root: String, learner: Learner) -> impl IntoView {
 #[component]
 fn Animals(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
     let learners = device::learners();
-    let all = learners.choices().into_iter().map(|avatar| {
+    // one row of them: those that nobody has come first, so the next eight follow
+    let all = learners.choices().into_iter().take(8).map(|avatar| {
         view! {
             <li>
                 <button type="button" class="av" on:click=move |_| go(Some(Stage::Name(avatar)))>
