@@ -1,6 +1,6 @@
 //! Files in and out: a text to the person's downloads, and the text of a file that they chose.
 
-use leptos::ev::Event;
+use leptos::ev::{DragEvent, Event};
 use std::fmt;
 
 /// Why a chosen file could not be read.
@@ -35,20 +35,39 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
     }
 }
 
-/// Reads the file chosen in the input that `event` is about, if it has at most `most` bytes. Choosing the same file
-/// again works.
+/// Reads the text of the file chosen in the input that `event` is about, if it has at most `most` bytes. Choosing the
+/// same file again works.
 pub fn read_chosen(event: &Event, most: usize, done: impl Fn(Result<String, FileError>) + 'static) {
+    read_chosen_bytes(event, most, move |bytes| done(bytes.and_then(text)));
+}
+
+/// The same, byte for byte.
+pub fn read_chosen_bytes(event: &Event, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
     #[cfg(target_arch = "wasm32")]
     web::read_chosen(event, most, done);
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (event, most, done);
 }
 
+/// Reads the first file that was dropped.
+pub fn read_dropped_bytes(event: &DragEvent, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    web::read_dropped(event, most, done);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (event, most, done);
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, FileError> {
+    // some editors put a mark at the start of a text that says only "this is UTF-8"
+    let text = String::from_utf8(bytes).map_err(|_| FileError::Unreadable)?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
 #[cfg(target_arch = "wasm32")]
 mod web {
-    use super::{Event, FileError};
+    use super::{DragEvent, Event, FileError};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-    use web_sys::{Blob, BlobPropertyBag, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
+    use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
 
     pub fn download(name: &str, mime: &str, text: &str) -> Option<()> {
         let parts = js_sys::Array::of1(&JsValue::from_str(text));
@@ -74,15 +93,32 @@ mod web {
         Some(())
     }
 
-    pub fn read_chosen(event: &Event, most: usize, done: impl Fn(Result<String, FileError>) + 'static) {
+    pub fn read_chosen(event: &Event, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
         let input = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
         let file = input.files().and_then(|files| files.get(0));
         let Some(file) = file else { return };
-        if file.size() > most as f64 {
+        read(&file, most, move |bytes| {
             input.set_value("");
+            done(bytes);
+        });
+    }
+
+    pub fn read_dropped(event: &DragEvent, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
+        let file = event
+            .data_transfer()
+            .and_then(|data| data.files())
+            .and_then(|files| files.get(0));
+        match file {
+            Some(file) => read(&file, most, done),
+            None => done(Err(FileError::Unreadable)),
+        }
+    }
+
+    fn read(file: &File, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
+        if file.size() > most as f64 {
             return done(Err(FileError::TooBig));
         }
         let Ok(reader) = FileReader::new() else {
@@ -91,12 +127,12 @@ mod web {
         let ended = {
             let reader = reader.clone();
             Closure::once_into_js(move || {
-                input.set_value("");
-                let text = reader.result().ok().and_then(|result| result.as_string());
-                done(text.ok_or(FileError::Unreadable));
+                // read whole or not at all: then there is no buffer
+                let buffer = reader.result().ok().filter(|result| result.is_object());
+                done(buffer.map_or(Err(FileError::Unreadable), |b| Ok(js_sys::Uint8Array::new(&b).to_vec())));
             })
         };
         reader.set_onloadend(Some(ended.unchecked_ref()));
-        let _ = reader.read_as_text(&file);
+        let _ = reader.read_as_array_buffer(file);
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod device;
+pub mod drawing;
 pub mod files;
 pub mod look;
 pub mod moving;

@@ -4,7 +4,9 @@
 #[cfg(target_arch = "wasm32")]
 pub fn focus(id: String) {
     leptos::prelude::request_animation_frame(move || {
-        let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(&id));
+        let element = web_sys::window()
+            .and_then(|w| w.document())
+            .and_then(|d| d.get_element_by_id(&id));
         if let Some(element) = element.and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok()) {
             // A browser that can't focus leaves the keyboard where it was.
             let _ = element.focus();
@@ -25,3 +27,22 @@ pub fn to_top() {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub fn to_top() {}
+
+/// Asks the browser to print the page; `false` if it can't.
+pub fn print() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().is_some_and(|window| window.print().is_ok());
+    #[cfg(not(target_arch = "wasm32"))]
+    false
+}
+
+/// Says in the page, for the style sheet, whether it holds a finished record: that is what is printed then.
+pub fn show_signed(signed: bool) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(html) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+        // a page that can't be marked prints the agreement to sign by hand
+        let _ = html.set_attribute("data-signed", if signed { "yes" } else { "no" });
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = signed;
+}

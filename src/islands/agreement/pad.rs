@@ -1,0 +1,102 @@
+//! A pad to draw a name on. What is kept are the strokes, so a signature survives a turned screen and any size of paper.
+
+use crate::browser::drawing;
+use crate::components::icon;
+use leptos::prelude::*;
+
+/// The pad's own grid: as wide to high as the style sheet makes it.
+pub const GRID: (u16, u16) = (1000, 400);
+
+/// Lines from where a pen came down to where it was lifted.
+pub type Ink = Vec<Vec<(u16, u16)>>;
+
+/// Points nearer than this to the one before say nothing new.
+const NEAR: u16 = 4;
+
+/// Draws into `ink`.
+pub fn pad(ink: RwSignal<Ink>) -> impl IntoView {
+    let drawing = RwSignal::new(false);
+    let empty = move || ink.with(Vec::is_empty);
+    let name = move || match ink.with(Vec::len) {
+        0 => "Your drawing. Nothing is on it yet.".to_string(),
+        1 => "Your drawing, with 1 line.".to_string(),
+        lines => format!("Your drawing, with {lines} lines."),
+    };
+    view! {
+        <div class="pad">
+            <svg
+                class="pad-paper"
+                data-do="pad"
+                viewBox=format!("0 0 {} {}", GRID.0, GRID.1)
+                role="img"
+                aria-label=name
+                on:pointerdown=move |event| {
+                    if !drawing::begins(&event) {
+                        return;
+                    }
+                    event.prevent_default();
+                    if let Some(place) = drawing::place(&event, GRID) {
+                        drawing::follow(&event);
+                        drawing.set(true);
+                        ink.update(|ink| ink.push(vec![place]));
+                    }
+                }
+                on:pointermove=move |event| {
+                    if drawing.get_untracked() && let Some(place) = drawing::place(&event, GRID) {
+                        ink.update(|ink| extend(ink, place));
+                    }
+                }
+                on:pointerup=move |_| drawing.set(false)
+                on:pointercancel=move |_| drawing.set(false)
+            >
+                <path class="pad-line" d=format!("M60 310H{}", GRID.0 - 60) />
+                <path class="pad-ink" d=move || ink.with(|ink| path(ink)) />
+            </svg>
+            <p class="pad-tools">
+                <button
+                    type="button"
+                    class="btn btn-ghost btn-small"
+                    data-do="undo"
+                    disabled=empty
+                    on:click=move |_| ink.update(|ink| drop(ink.pop()))
+                >
+                    {icon("undo-2")} <span>"Undo"</span>
+                </button>
+                <button type="button" class="btn btn-ghost btn-small" data-do="clear" disabled=empty on:click=move |_| ink.update(Vec::clear)>
+                    {icon("eraser")} <span>"Clear"</span>
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// A signature as it was drawn, at whatever size its place has.
+pub fn drawn(ink: &Ink, name: String) -> impl IntoView + use<> {
+    view! {
+        <svg class="drawn" viewBox=format!("0 0 {} {}", GRID.0, GRID.1) role="img" aria-label=name>
+            <path class="pad-ink" d=path(ink) />
+        </svg>
+    }
+}
+
+fn extend(ink: &mut Ink, (x, y): (u16, u16)) {
+    let Some(stroke) = ink.last_mut() else { return };
+    let far = stroke.last().is_none_or(|last| last.0.abs_diff(x) + last.1.abs_diff(y) >= NEAR);
+    if far {
+        stroke.push((x, y));
+    }
+}
+
+fn path(ink: &Ink) -> String {
+    let mut path = String::new();
+    for stroke in ink {
+        for (n, (x, y)) in stroke.iter().enumerate() {
+            path.push_str(&format!("{}{x} {y}", if n == 0 { "M" } else { "L" }));
+        }
+        // a dot is a line too: one without length, which round ends make visible
+        if stroke.len() == 1 {
+            path.push_str("h0");
+        }
+    }
+    path
+}
