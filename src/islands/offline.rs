@@ -50,7 +50,7 @@ pub fn OfflineStatus() -> impl IntoView {
             {move || match release.get() {
                 NewRelease::None => None,
                 asked => Some(view! {
-                    <div class="new-version">
+                    <div class="notice" data-tone="info">
                         <p>
                             {if asked == NewRelease::Waiting {
                                 "A new version of Harbour is ready. It starts by itself when no lesson and no agreement is open."

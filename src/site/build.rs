@@ -70,7 +70,13 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     let library = library::load(project, &|name| pictures.has(name)).map_err(BuildError::Content)?;
 
     let drawn = draw_pictures(&pictures, dist)?;
-    write(&dist.join("style.css"), styles(&project.join("assets/styles"))?)?;
+    let css = styles(&project.join("assets/styles"))?;
+    let problems = security::problems_in_style(&css);
+    if !problems.is_empty() {
+        return Err(BuildError::Page { page: "style.css".into(), problems });
+    }
+    write(&dist.join("style.css"), css)?;
+    write(&dist.join("_headers"), security::headers())?;
     for (from, name) in fonts::FONTS {
         let from = modules.join(from);
         write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
