@@ -19,6 +19,11 @@ const TITLE: &str = "who-title";
 /// For a band's page. Takes the same room in its first two stages, so nothing moves when it wakes.
 #[island]
 pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
+    picker(root, band)
+}
+
+/// The same within another island.
+pub fn picker(root: String, band: Band) -> impl IntoView {
     let awake = device::awake();
     let root = StoredValue::new(root);
     let newcomer = RwSignal::new(None::<Stage>);
@@ -37,6 +42,11 @@ pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
         Stage::Animal => "Hello! Choose your animal.",
         Stage::Name(_) => "What shall we call you?",
     };
+    let name_of = move || match stage.get() {
+        Stage::Who => "who",
+        Stage::Animal => "animal",
+        Stage::Name(_) => "name",
+    };
     let body = move || {
         let root = root.get_value();
         match (awake.get(), stage.get()) {
@@ -47,7 +57,7 @@ pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
         }
     };
     view! {
-        <section class="who" aria-labelledby=TITLE data-ready=move || if awake.get() { "yes" } else { "no" }>
+        <section class="who" aria-labelledby=TITLE data-ready=move || if awake.get() { "yes" } else { "no" } data-stage=name_of>
             <div class="who-title">
                 {move || listen(title())}
                 <h2 id=TITLE tabindex="-1">{title}</h2>
@@ -67,7 +77,10 @@ fn Who(root: String, band: Band, go: impl Fn(Option<Stage>) + Copy + Send + Sync
         let learners = device::learners();
         // on a device that several classes share, those of this age are at hand
         let (near, far): (Vec<_>, Vec<_>) = learners.list().iter().cloned().partition(|l| l.band == Some(band));
-        near.into_iter().chain(far).map(|learner| view! { <One root=root.clone() learner /> }).collect_view()
+        near.into_iter()
+            .chain(far)
+            .map(|learner| view! { <One root=root.clone() learner /> })
+            .collect_view()
     };
     view! {
         <ul class="row" role="list">

@@ -149,15 +149,12 @@ impl Learners {
         self.last = self.last.take().filter(|last| last != id);
         self.list.len() < before
     }
-    /// The animals to choose from: those that the fewest have, so that a child who can't read finds itself by the
-    /// picture alone for as long as there are enough.
+    /// The animals to choose from, those that the fewest have first: so that a child who can't read finds itself by
+    /// the picture alone for as long as there are enough.
     pub fn choices(&self) -> Vec<Avatar> {
-        let count = |avatar: &Avatar| self.list.iter().filter(|learner| learner.avatar == *avatar).count();
-        let fewest = Avatar::ALL.iter().map(count).min().unwrap_or_default();
-        Avatar::ALL
-            .into_iter()
-            .filter(|avatar| count(avatar) == fewest)
-            .collect()
+        let mut all = Avatar::ALL.to_vec();
+        all.sort_by_key(|avatar| self.list.iter().filter(|learner| learner.avatar == *avatar).count());
+        all
     }
     /// A nickname for a child who gives none: the animal's name, with a number where it is taken.
     pub fn default_nickname(&self, avatar: Avatar) -> Option<Nickname> {

@@ -1,6 +1,6 @@
 //! A copy of everybody's progress as a file: to keep, or to take to another device.
 
-use super::Desk;
+use super::{Desk, Place};
 use crate::browser::files::{self, FileError};
 use crate::browser::moving;
 use crate::components::icon;
@@ -14,14 +14,17 @@ pub fn section(desk: Desk, keeping: impl Fn() -> String + Send + Sync + 'static)
     let save = move |_| {
         let moved = moving::pack();
         let saved = files::download(&moved.file_name(), "application/json", &moved.write());
-        desk.said.set(if saved { SAVED } else { NOT_SAVED }.into());
+        desk.say(
+            Place::Copy,
+            if saved { Ok(SAVED.into()) } else { Err(NOT_SAVED.into()) },
+        );
     };
     let bring = move |text: Result<String, FileError>| {
         let brought = text
             .map_err(|error| error.to_string())
             .and_then(|text| Moved::read(&text).map_err(|error| error.to_string()))
             .and_then(|moved| moving::unpack(moved).map_err(|error| error.to_string()));
-        desk.said.set(brought.map_or_else(|error| error, told));
+        desk.say(Place::Copy, brought.map(told));
     };
     view! {
         <section class="sheet" id="copy" aria-labelledby="copy-title">
@@ -41,6 +44,7 @@ pub fn section(desk: Desk, keeping: impl Fn() -> String + Send + Sync + 'static)
                     />
                 </label>
             </div>
+            {desk.said(Place::Copy)}
         </section>
     }
 }

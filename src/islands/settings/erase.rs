@@ -1,7 +1,7 @@
 //! Everything at once.
 
 use super::sure::{Question, sure};
-use super::{Ask, Desk};
+use super::{Ask, Desk, Place};
 use crate::browser::{moving, page};
 use crate::components::icon;
 use leptos::prelude::*;
@@ -11,10 +11,11 @@ pub fn section(desk: Desk) -> impl IntoView {
     let answer = move |erase: bool| {
         desk.ask.set(None);
         if erase {
-            desk.said.set(match moving::erase_everything() {
-                Ok(()) => "Everything was removed from this device.".into(),
-                Err(error) => error.to_string(),
-            });
+            let erased = moving::erase_everything().map_err(|error| error.to_string());
+            desk.say(
+                Place::Erase,
+                erased.map(|()| "Everything was removed from this device.".into()),
+            );
         }
         page::focus("erase-title".into());
     };
@@ -36,6 +37,7 @@ pub fn section(desk: Desk) -> impl IntoView {
                 {icon("eraser")} <span>"Remove everything"</span>
             </button>
             {move || asked.get().then(|| sure(question(), answer))}
+            {desk.said(Place::Erase)}
         </section>
     }
 }

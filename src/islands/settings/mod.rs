@@ -23,8 +23,16 @@ enum Ask {
 struct Desk {
     awake: ReadSignal<bool>,
     ask: RwSignal<Option<Ask>>,
-    /// What was done, said where all sections can be seen.
-    said: RwSignal<String>,
+    /// What was done, and in which section: it is said where it happened.
+    said: RwSignal<(Place, Result<String, String>)>,
+}
+
+/// A section that says what was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    People,
+    Copy,
+    Erase,
 }
 
 impl Desk {
@@ -35,6 +43,17 @@ impl Desk {
             Kept::default()
         }
     }
+    /// Says what was done, or why it could not be.
+    fn say(self, place: Place, words: Result<String, String>) {
+        self.said.set((place, words));
+    }
+    /// Where a section says it.
+    fn said(self, place: Place) -> impl IntoView {
+        let here = Memo::new(move |_| self.said.with(|(there, words)| (*there == place).then(|| words.clone())));
+        let tone = move || if matches!(here.get(), Some(Err(_))) { "think" } else { "yes" };
+        let words = move || here.get().map(|words| words.unwrap_or_else(|error| error));
+        view! { <p class="said" role="status" data-tone=tone>{words}</p> }
+    }
 }
 
 /// For /settings/.
@@ -43,7 +62,7 @@ pub fn Settings(root: String) -> impl IntoView {
     let desk = Desk {
         awake: device::awake(),
         ask: RwSignal::new(None),
-        said: RwSignal::new(String::new()),
+        said: RwSignal::new((Place::People, Ok(String::new()))),
     };
     let keeping = move || {
         if desk.awake.get() && !device::is_keeping() {
@@ -55,7 +74,6 @@ pub fn Settings(root: String) -> impl IntoView {
     };
     view! {
         <div class="settings-desk" data-ready=move || if desk.awake.get() { "yes" } else { "no" }>
-            <p class="said" role="status">{move || desk.said.get()}</p>
             {appearance::section(desk)}
             {people::section(desk, root)}
             {copy::section(desk, keeping)}

@@ -1,7 +1,7 @@
 //! Who learns on this device; any of them can be removed.
 
 use super::sure::{Question, sure};
-use super::{Ask, Desk};
+use super::{Ask, Desk, Place};
 use crate::browser::{device, moving, page};
 use crate::components::sticker;
 use crate::progress::Learner;
@@ -28,6 +28,7 @@ pub fn section(desk: Desk, root: String) -> impl IntoView {
         <section class="sheet" id="learners" aria-labelledby="learners-title">
             <h2 id="learners-title" tabindex="-1">"Who learns on this device"</h2>
             {people}
+            {desk.said(Place::People)}
         </section>
     }
 }
@@ -44,10 +45,11 @@ fn row(desk: Desk, root: &str, learner: Learner) -> impl IntoView + use<> {
         desk.ask.set(None);
         if erase {
             let (id, name) = learner.with_value(|l| (l.id.clone(), l.nickname.to_string()));
-            desk.said.set(match moving::erase_learner(&id) {
-                Ok(()) => format!("{name} was removed from this device."),
-                Err(error) => error.to_string(),
-            });
+            let erased = moving::erase_learner(&id).map_err(|error| error.to_string());
+            desk.say(
+                Place::People,
+                erased.map(|()| format!("{name} was removed from this device.")),
+            );
         }
         page::focus("learners-title".into());
     };
