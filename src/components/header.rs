@@ -62,8 +62,8 @@ pub fn page_header(root: &str, here: Here) -> impl IntoView + use<> {
 }
 
 /// For pupils: the logo, which leads to `home_url`, and the settings.
-pub fn pupil_header<U: Into<String>>(root: &str, home_url: U) -> impl IntoView + use<U> {
-    let home_url: String = home_url.into();
+pub fn pupil_header(root: &str, home_url: &str) -> impl IntoView + use<> {
+    let home_url = home_url.to_string();
     view! {
         <header class="pupil-top">
             <a class="logo" href=home_url>

@@ -63,7 +63,7 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
                         {icon("phone")}
                         <span>
                             "Childline: call " <a href=format!("tel:{}", CHILDLINE.replace(' ', ""))>{CHILDLINE}</a>
-                            ". It is free. You can call any time."
+                            ". It is free."
                         </span>
                     </p>
                 </div>
@@ -83,10 +83,12 @@ fn for_adults(root: &str) -> impl IntoView + use<> {
                     <ol class="steps">
                         <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
                         <li>"Keep the device. Don’t reply, and don’t delete anything."</li>
-                        <li data-school="report">"Tell the school. Ask for the safeguarding lead."</li>
+                        <li>"Tell the school. Ask for the safeguarding lead."</li>
                         <li>
-                            "Is an adult asking a child for pictures, secrets or a meeting? Tell "
-                            <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>"."
+                            <span>
+                                "Is an adult asking a child for pictures, secrets or a meeting? Tell "
+                                <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>"."
+                            </span>
                         </li>
                         <li>"Is somebody in danger now? Call 999."</li>
                     </ol>

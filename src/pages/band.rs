@@ -1,8 +1,11 @@
 //! A band's lessons, a card a SMART letter, under the learners of this device.
 
 use crate::components::{Audience, help_button, help_panel, icon, picture, pupil_footer, pupil_header, scene};
-use crate::islands::learners::{LearnerPicker, LessonStars};
+use crate::islands::learners::LearnerPicker;
+use crate::islands::notices::Notices;
+use crate::islands::stars::LessonStars;
 use crate::lesson::{Band, Lesson};
+use crate::progress::lesson_key;
 use leptos::prelude::*;
 
 pub fn page(band: Band, lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
@@ -14,6 +17,7 @@ pub fn page(band: Band, lessons: &[&Lesson], root: &str) -> impl IntoView + use<
         <main id="main" class="band" tabindex="-1">
             <h1 class="hush">{format!("Lessons for {}", band.ages())}</h1>
             <LearnerPicker root=root.to_string() band=band />
+            <Notices root=root.to_string() />
             <ul class="lesson-cards">{cards}</ul>
         </main>
         {help_button(root, Audience::Pupils)}
@@ -22,7 +26,6 @@ pub fn page(band: Band, lessons: &[&Lesson], root: &str) -> impl IntoView + use<
 }
 
 fn card(lesson: &Lesson, root: &str) -> impl IntoView + use<> {
-    let steps = lesson.steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
     view! {
         <li>
             <a class="lesson-card" href=format!("{root}{}/{}/", lesson.band.slug(), lesson.id)>
@@ -30,7 +33,7 @@ fn card(lesson: &Lesson, root: &str) -> impl IntoView + use<> {
                 <span class="letter" aria-hidden="true">{lesson.rule.letter()}</span>
                 <h2>{lesson.title.clone()}</h2>
                 <span class="lesson-card-foot">
-                    <LessonStars lesson=lesson.id.clone() steps=steps />
+                    <LessonStars lesson=lesson_key(lesson.band, &lesson.id) />
                     <span class="go">{icon("play")}</span>
                 </span>
             </a>
