@@ -88,19 +88,19 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Looks for a new release and says how that ended: `installed`, `redundant`, `none`, or `refused`.
+/// Looks for a new release and says how that ended: `waiting`, `dropped`, or `refused` where no worker came at all.
 async fn look_for_release(stage: &Stage) -> Outcome<String> {
-    let look = "window.ended = '';
-        navigator.serviceWorker.getRegistration().then((found) => found.update()).then((found) => {
-            const coming = found.installing;
-            if (!coming) window.ended = found.waiting ? 'installed' : 'none';
-            else coming.addEventListener('statechange', () => { window.ended = coming.state; });
-        }).catch(() => { window.ended = 'refused'; });";
-    later::<Value>(stage, look).await?;
+    let look = "window.found = undefined;
+        const found = await navigator.serviceWorker.getRegistration();
+        return found.update().then(() => 'found', () => 'refused').then((end) => { window.found = found; return end; })";
+    let end: String = later(stage, look).await?;
+    if end == "refused" {
+        return Ok(end);
+    }
     stage
-        .until("window.ended", "the look for a new release has ended")
+        .until("!window.found.installing", "the look for a new release has ended")
         .await?;
-    stage.read("return window.ended").await
+    stage.read("return window.found.waiting ? 'waiting' : 'dropped'").await
 }
 
 async fn is_next(stage: &Stage) -> Outcome<bool> {
@@ -126,7 +126,7 @@ async fn spoilt_core(stage: &mut Stage) -> Outcome {
         stage.server.fault("style.css", fault.clone());
         let ended = look_for_release(stage).await?;
         ensure(
-            ended == "redundant",
+            ended == "dropped",
             format!("{fault:?}: the new release ended as {ended}"),
         )?;
         ensure(!is_next(stage).await?, format!("{fault:?}: the new release took over"))?;
@@ -134,7 +134,7 @@ async fn spoilt_core(stage: &mut Stage) -> Outcome {
     stage.server.heal();
     let ended = look_for_release(stage).await?;
     ensure(
-        ended == "installed",
+        ended == "waiting",
         format!("on a sound network the new release ended as {ended}"),
     )
 }
