@@ -1,0 +1,99 @@
+//! Has a record changed since it was made? Never more than that: not who made it.
+
+use super::canonical::{Digest, canonical};
+use super::draft::Draft;
+use super::record::{Body, FORMAT, Record, SCHEMA};
+use serde_json::Value;
+use std::fmt;
+
+/// What a check of a file found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// Every byte is as it was made; it may be half-done (see its outcome).
+    Unchanged(Box<Record>),
+    /// It was a record, and something in it has changed since.
+    Changed,
+    /// Made by a Harbour newer than this one, which has to be the one to check it.
+    NewerFormat,
+    NotARecord(Reason),
+}
+
+/// Why a file is no record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Empty,
+    /// More than [`Record::MAX_BYTES`].
+    TooLarge,
+    /// Something else than a record: a photo, a letter, another program's file.
+    Other,
+    /// The sum is right, but what it tells can't have happened: Harbour didn't write it.
+    Impossible,
+}
+
+/// Checks a file. Takes any bytes.
+pub fn check(bytes: &[u8]) -> Checked {
+    if bytes.is_empty() {
+        return Checked::NotARecord(Reason::Empty);
+    }
+    if bytes.len() > Record::MAX_BYTES {
+        return Checked::NotARecord(Reason::TooLarge);
+    }
+    // refuses what isn't UTF-8, a byte order mark, and more than 128 levels
+    let Ok(Value::Object(mut fields)) = serde_json::from_slice(bytes) else {
+        let was_one = bytes.windows(FORMAT.len()).any(|part| part == FORMAT.as_bytes());
+        return if was_one {
+            Checked::Changed
+        } else {
+            Checked::NotARecord(Reason::Other)
+        };
+    };
+    if fields.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Checked::NotARecord(Reason::Other);
+    }
+    if fields
+        .get("schema")
+        .and_then(Value::as_u64)
+        .is_some_and(|schema| schema > SCHEMA)
+    {
+        return Checked::NewerFormat;
+    }
+    let claimed = match fields.remove("sha256") {
+        Some(Value::String(claimed)) => claimed,
+        _ => return Checked::Changed,
+    };
+    let body = Value::Object(fields);
+    if Digest::of(&canonical(&body)).to_string() != claimed {
+        return Checked::Changed;
+    }
+    let Some(draft) = read(body) else {
+        return Checked::NotARecord(Reason::Impossible);
+    };
+    // also finds spaces, a key written twice, and an end of the school year or an outcome that doesn't follow from the events
+    let record = Record::of(draft);
+    if record.digest().to_string() != claimed {
+        Checked::NotARecord(Reason::Impossible)
+    } else if record.to_bytes() != bytes {
+        Checked::Changed
+    } else {
+        Checked::Unchanged(Box::new(record))
+    }
+}
+
+fn read(body: Value) -> Option<Draft> {
+    serde_json::from_value::<Body>(body).ok()?.into_draft()
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "This file is empty. Choose the record that was saved.",
+            Self::TooLarge => "This file is larger than any agreement record. Choose the record that was saved.",
+            Self::Other => "This file is not an agreement record from Harbour. Choose the record that was saved.",
+            Self::Impossible => {
+                "Harbour didn’t write this file: what it tells can’t have happened in that order. Ask whoever gave it to you for the record that was saved."
+            }
+        })
+    }
+}
+
+impl std::error::Error for Reason {}

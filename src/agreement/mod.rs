@@ -1,0 +1,40 @@
+//! Agreements: their text, the way from reading to both signatures, the record of it and its check. Pure: names no other room.
+//!
+//! What may follow what is in `flow`: a type a state, so that a wrong order doesn't compile. A [`Draft`] is what is kept of
+//! one way through; reading one back walks it again, so that a wrong order doesn't parse. A [`Record`] is a draft as a file.
+
+mod canonical;
+mod check;
+mod date;
+mod draft;
+mod event;
+mod faults;
+mod first;
+mod flow;
+mod id;
+mod name;
+mod receipt;
+mod record;
+mod shown;
+mod signature;
+mod standing;
+mod summary;
+mod text;
+
+pub use canonical::{Digest, NotADigest};
+pub use check::{Checked, Reason, check};
+pub use date::{Date, time_of_day};
+pub use draft::{Draft, DraftError};
+pub use event::{Child, Entry, Event};
+pub use faults::{Fault, PICTURES, problems};
+pub use first::FlowError;
+pub use flow::*;
+pub use id::{Id, IdError};
+pub use name::{Name, NameError};
+pub use receipt::Receipt;
+pub use record::{Outcome, Record};
+pub use shown::Shown;
+pub use signature::{Method, Role, Scribe, Signature, SignatureError, Strokes};
+pub use standing::Standing;
+pub use summary::SummaryLine;
+pub use text::*;

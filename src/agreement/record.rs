@@ -1,0 +1,135 @@
+//! What is exported: the whole way through an agreement, in one form only, with its own sum.
+
+use super::canonical::{Digest, canonical};
+use super::date::Date;
+use super::draft::Draft;
+use super::event::{Entry, Event};
+use super::flow::State;
+use super::receipt::Receipt;
+use super::shown::Shown;
+use super::signature::Signature;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What every record says it is.
+pub(super) const FORMAT: &str = "harbour-agreement";
+/// Raised when the form changes.
+pub(super) const SCHEMA: u64 = 1;
+
+/// A draft with its digest: finished or half-done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    draft: Draft,
+    digest: Digest,
+    bytes: Vec<u8>,
+}
+
+/// How far it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Both signed.
+    Complete,
+    /// Somebody wants to talk first.
+    Talk,
+    /// To be gone on with: not yet an agreement.
+    HalfDone,
+}
+
+/// Everything in the file but its sum.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Body {
+    format: String,
+    schema: u64,
+    agreement: Shown,
+    school_year_end: String,
+    pub outcome: Outcome,
+    events: Vec<Entry>,
+}
+
+impl Record {
+    /// The largest file that is looked at, in bytes.
+    pub const MAX_BYTES: usize = 1024 * 1024;
+
+    pub(super) fn of(draft: Draft) -> Self {
+        let body = Body::of(&draft);
+        let digest = Digest::of(&canonical(&body));
+        let mut value = serde_json::to_value(&body).unwrap_or_default();
+        if let Value::Object(fields) = &mut value {
+            fields.insert("sha256".into(), Value::String(digest.to_string()));
+        }
+        Self {
+            draft,
+            digest,
+            bytes: canonical(&value),
+        }
+    }
+
+    /// The file: canonical JSON (RFC 8785), no new line at its end.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.bytes.clone()
+    }
+    pub fn digest(&self) -> &Digest {
+        &self.digest
+    }
+    pub fn receipt(&self) -> Receipt {
+        Receipt::of(&self.digest)
+    }
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+    pub fn agreement(&self) -> &Shown {
+        self.draft.agreement()
+    }
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(self.draft.state())
+    }
+    /// The last day that the agreement lasts: 31 August after the child signed (or, so far, after the last event).
+    pub fn school_year_end(&self) -> Date {
+        school_year_end(&self.draft)
+    }
+    /// Each signature, and when it was given.
+    pub fn signatures(&self) -> impl Iterator<Item = (&Signature, u64)> {
+        self.draft.events().iter().filter_map(|entry| match &entry.event {
+            Event::Signed { signature } | Event::ParentSigned { signature } => Some((signature, entry.at)),
+            _ => None,
+        })
+    }
+}
+
+impl Outcome {
+    fn of(state: &State) -> Self {
+        match state {
+            State::Complete(_) => Self::Complete,
+            State::WantsToTalk(_) | State::ParentWantsToTalk(_) => Self::Talk,
+            _ => Self::HalfDone,
+        }
+    }
+}
+
+impl Body {
+    fn of(draft: &Draft) -> Self {
+        Self {
+            format: FORMAT.into(),
+            schema: SCHEMA,
+            agreement: draft.agreement().clone(),
+            school_year_end: school_year_end(draft).iso(),
+            outcome: Outcome::of(draft.state()),
+            events: draft.events().to_vec(),
+        }
+    }
+    /// The draft within, walked again; nothing if it can't have happened.
+    pub fn into_draft(self) -> Option<Draft> {
+        Draft::replay(self.agreement, self.events).ok()
+    }
+}
+
+fn school_year_end(draft: &Draft) -> Date {
+    let signed = draft
+        .events()
+        .iter()
+        .find(|entry| matches!(entry.event, Event::Signed { .. }));
+    let at = signed.or(draft.events().last()).map_or(0, |entry| entry.at);
+    Date::in_uk(at).school_year_end()
+}
