@@ -14,6 +14,7 @@ mod pupil;
 mod releases;
 mod runner;
 mod server;
+mod signing;
 mod sizes;
 mod stage;
 mod waits;
@@ -35,6 +36,7 @@ async fn main() -> ExitCode {
             let journeys = [
                 every_page::journeys(),
                 lessons::journeys(),
+                signing::journeys(),
                 without::journeys(),
                 waking::journeys(),
                 offline::journeys(),

@@ -6,13 +6,14 @@ use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil};
 use crate::runner::Journey;
 use crate::server::Fault;
+use crate::signing::sign_save_check;
 use crate::stage::Stage;
 
 /// The journeys of this file.
 pub fn journeys() -> Vec<Journey> {
     vec![
         Journey {
-            name: "the network is gone: from the home page through a lesson to help",
+            name: "the network is gone: a lesson, an agreement and help, from the home page",
             engines: &Engine::ALL,
             make: |stage| Box::pin(without_network(stage)),
         },
@@ -42,6 +43,7 @@ async fn without_network(stage: &mut Stage) -> Outcome {
     stage.click(".lesson-card[href$='/safe/']").await?;
     stage.awake().await?;
     Pupil::at(stage, Hand::Mouse).await?.do_all().await?;
+    sign_save_check(stage).await?;
     for lesson in lessons()? {
         stage.open_awake(&lesson).await?;
         let broken =
