@@ -43,7 +43,11 @@ impl Standing {
             State::ParentWantsToTalk(_) => Self::ParentTalk,
             State::Complete(_) => {
                 let until = draft.to_record().school_year_end();
-                if Date::in_uk(now) > until { Self::Ended(until) } else { Self::Signed(until) }
+                if Date::in_uk(now) > until {
+                    Self::Ended(until)
+                } else {
+                    Self::Signed(until)
+                }
             }
         }
     }

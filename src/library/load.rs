@@ -1,5 +1,6 @@
 //! Everything that people write, read and checked together.
 
+use super::agreements::read_agreement;
 use super::contacts::read_contacts;
 use super::curriculum::read_curriculum;
 use super::file::File;
@@ -9,6 +10,7 @@ use super::nearest::suggest;
 use super::problem::Problem;
 use super::schools::read_school;
 use super::{Contact, Curriculum, Problems, Topic};
+use crate::agreement::Agreement;
 use crate::lesson::{Band, Lesson, Plan};
 use crate::school::Profile;
 use std::path::Path;
@@ -18,6 +20,8 @@ use std::path::Path;
 pub struct Library {
     /// By band, then SMART rule, then id.
     pub lessons: Vec<(Lesson, Plan)>,
+    /// By id.
+    pub agreements: Vec<Agreement>,
     /// By `order`.
     pub guidance: Vec<Topic>,
     pub curriculum: Curriculum,
@@ -49,6 +53,11 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
     };
     let mut lessons = shelf.lessons(&known);
     lessons.sort_by(|(a, _), (b, _)| (a.band, a.rule, &a.id).cmp(&(b.band, b.rule, &b.id)));
+    let mut agreements = Vec::new();
+    for name in shelf.names("agreements", "toml") {
+        let read = |file: &File| read_agreement(file, pictures);
+        agreements.extend(shelf.read(&format!("agreements/{name}.toml"), read).flatten());
+    }
     let mut guidance: Vec<Topic> = Vec::new();
     for name in shelf.names("guidance", "md") {
         guidance.extend(shelf.read(&format!("guidance/{name}.md"), read_topic));
@@ -64,6 +73,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
     if shelf.problems.is_empty() {
         Ok(Library {
             lessons,
+            agreements,
             guidance,
             curriculum,
             contacts,
@@ -78,8 +88,9 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
 pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<String, Problems> {
     let library = load(root, pictures)?;
     Ok(format!(
-        "{}, {}: no problems",
+        "{}, {}, {}: no problems",
         count(library.lessons.len(), "lesson"),
+        count(library.agreements.len(), "agreement"),
         count(library.guidance.len(), "guidance topic")
     ))
 }

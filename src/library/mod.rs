@@ -1,6 +1,7 @@
 //! Reads what people write in lessons/, agreements/, guidance/ and schools/, checks all of it in one run, and explains every
 //! mistake with the file, the line, a caret and what to write instead. Names `lesson`, `agreement` and `school`.
 
+mod agreements;
 mod build;
 mod checks;
 mod contacts;
