@@ -41,7 +41,7 @@ pub fn help_panel(root: &str, audience: Audience) -> impl IntoView + use<> {
 fn for_pupils(root: &str) -> impl IntoView + use<> {
     let who = [
         ("who-home", "a grown-up at home"),
-        ("who-trusted", "another adult you trust"),
+        ("who-trusted", "another grown-up you trust"),
     ];
     let who = who.map(|(art, name)| {
         view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> }
@@ -81,6 +81,7 @@ fn for_adults(root: &str) -> impl IntoView + use<> {
                 <div class="calm-words">
                     <h2 id="need-help-title">"Worried about something?"</h2>
                     <ol class="steps">
+                        <li>"Is somebody in danger now? Call 999."</li>
                         <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
                         <li>"Keep the device. Don’t reply, and don’t delete anything."</li>
                         <li>"Tell the school. Ask for the safeguarding lead."</li>
@@ -90,7 +91,6 @@ fn for_adults(root: &str) -> impl IntoView + use<> {
                                 <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>"."
                             </span>
                         </li>
-                        <li>"Is somebody in danger now? Call 999."</li>
                     </ol>
                     <p class="calm-call">
                         {icon("phone")}

@@ -31,7 +31,7 @@ pub fn view(chat: Chat, hand: Hand) -> impl IntoView {
     };
     view! {
         <div class="chat">
-            <p class="chat-with">{avatar} <b>{with}</b> <span>"Pretend chat. Nothing is sent."</span></p>
+            <p class="chat-with">{avatar} <b>{with}</b> <span>"Just pretend. Nothing is sent."</span></p>
             <div class="bubbles" role="log" aria-label="The chat so far">{lines}</div>
             <ul class="replies" aria-label="What could you say?">{replies}</ul>
             <button type="button" class="btn btn-ghost again only-awake" hidden=move || !begun()

@@ -47,7 +47,10 @@ fn choice(option: Choice, hand: Hand) -> impl IntoView {
             >
                 {option.picture.map(|p| view! { <span class="option-art">{hand.picture(&p, "option-picture")}</span> })}
                 <span class="option-text">{option.text.clone()}</span>
-                <span class="tick">{icon("check")}</span>
+                <span class="tick">
+                    // a tick reads as "right", so what is to be thought about again has none
+                    {move || icon(if tone() == "think" { "message-circle-question-mark" } else { "check" })}
+                </span>
             </button>
             {listen(option.text)}
         </li>

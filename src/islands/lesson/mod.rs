@@ -4,6 +4,7 @@ mod chat;
 mod choose;
 mod matching;
 mod order;
+mod place;
 mod player;
 mod sort;
 mod spot;

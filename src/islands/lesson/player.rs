@@ -1,5 +1,6 @@
 //! The frame of a lesson: stepping-stones, the step that is open, back and next, the end.
 
+use super::place::{page_of, resume, turn_page};
 use super::step::{Desk, step_view};
 use crate::browser::{device, page};
 use crate::components::{Audience, help_button, icon, listen, stars, sticker};
@@ -22,13 +23,21 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
         let to = to.min(count);
         at.set(to);
         page::to_top();
-        let target = lesson.with_value(|l| l.steps.get(to).map(|s| heading(s)));
+        let target = lesson.with_value(|l| l.steps.get(to).map(heading));
         page::focus(target.unwrap_or_else(|| "the-end-title".into()));
         outline.with_value(|o| {
             if let Some(step) = o.steps.get(to) {
                 device::visit_step(o, step);
             }
         });
+    };
+    // A story's pages come before the next step: the big buttons turn them too.
+    let turn = move |way: isize| {
+        let here = at.get_untracked();
+        let turned = lesson.with_value(|l| l.steps.get(here).is_some_and(|step| turn_page(step, states, outline, here, way)));
+        if !turned {
+            go(here.saturating_add_signed(way));
+        }
     };
     let finished = move || states.with_value(|all| all.iter().filter(|s| s.with(|s| s.finished)).count());
 
@@ -116,8 +125,8 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
                     <button
                         type="button"
                         class="btn btn-ghost back"
-                        disabled=move || at.get() == 0
-                        on:click=move |_| go(at.get_untracked().saturating_sub(1))
+                        disabled=move || at.get() == 0 && page_of(states, 0) == 0
+                        on:click=move |_| turn(-1)
                     >
                         {icon("arrow-left")} <span>"Back"</span>
                     </button>
@@ -129,7 +138,7 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
                             if ready { "yes" } else { "no" }
                         }
                         disabled=move || at.get() == count
-                        on:click=move |_| go(at.get_untracked() + 1)
+                        on:click=move |_| turn(1)
                     >
                         <span>"Next"</span> {icon("arrow-right")}
                     </button>
@@ -142,35 +151,4 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
 /// The id of a step's heading.
 fn heading(step: &Step) -> String {
     format!("title-{}", step.id)
-}
-
-/// Once awake: takes up what this learner did before, and follows when another learner or tab changes it.
-fn resume(
-    lesson: StoredValue<Lesson>,
-    outline: StoredValue<Outline>,
-    states: StoredValue<Vec<RwSignal<StepState>>>,
-    at: RwSignal<usize>,
-) {
-    let awake = device::awake();
-    Effect::new(move |opened: Option<bool>| {
-        if !awake.get() {
-            return false;
-        }
-        let kept = outline.with_value(|o| device::progress(&o.key).fitted(o));
-        lesson.with_value(|l| {
-            for (n, step) in l.steps.iter().enumerate() {
-                let state = kept.steps.get(&step.id).map_or_else(|| step.activity.begin(), |s| step.activity.adopt(s));
-                let signal = states.with_value(|all| all[n]);
-                if signal.get_untracked() != state {
-                    signal.set(state);
-                }
-            }
-            // Only when the page wakes: a change from elsewhere must not turn the page under a child's finger.
-            if opened != Some(true) {
-                let place = outline.with_value(|o| kept.carry_on(o).and_then(|id| l.index_of(id)));
-                at.set(place.unwrap_or(0));
-            }
-        });
-        true
-    });
 }
