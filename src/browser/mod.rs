@@ -1,6 +1,7 @@
 //! The only room that names web_sys, js_sys or wasm_bindgen. Natively each function has a twin that does nothing,
 //! so that islands are compiled, and rendered, without a browser.
 
+pub mod agreements;
 pub mod clock;
 pub mod device;
 pub mod drawing;

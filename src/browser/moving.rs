@@ -1,7 +1,7 @@
 //! Taking what is on this device elsewhere, and erasing it.
 
 use super::device::{change_learners, give_up_unsaved, load, refresh, save, with_store};
-use super::{clock, storage};
+use super::{agreements, clock, storage};
 use crate::progress::{Belongings, Brought, LearnerId, Moved, kept_learners, kept_progress};
 use crate::storage::{PREFIX, StoreError};
 
@@ -33,6 +33,7 @@ pub fn unpack(moved: Moved) -> Result<Brought, StoreError> {
 pub fn erase_learner(id: &LearnerId) -> Result<(), StoreError> {
     // the progress first: cut short, the learner is still there to be erased again
     with_store(|store| kept_progress(Some(id)).erase(store))?;
+    agreements::erase(id)?;
     let kept = kept_learners();
     let mut learners = load(&kept).unwrap_or_default();
     learners.remove(id);

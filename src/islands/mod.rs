@@ -1,5 +1,7 @@
 //! What reacts in the browser, one file each.
 
+pub mod agreement;
+pub mod check;
 pub mod learners;
 pub mod lesson;
 pub mod notices;

@@ -2,7 +2,10 @@
 //! (Add your `pub mod` line here when your file compiles, and its line in src/site/pages.rs.)
 
 pub mod about;
+pub mod agreement;
+pub mod agreements;
 pub mod band;
+pub mod check;
 pub mod help;
 pub mod home;
 pub mod lesson;

@@ -13,8 +13,8 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         page(Route::Home, "Harbour: online safety for primary schools", "Online-safety lessons and agreements for children of 4 to 11. Nothing a child does leaves the device.", "ks1", "home", |root| pages::home::page(&lessons, root)),
         page(Route::Teachers, "For teachers", "Lesson plans, notes and talk-at-home cards.", "teachers", "adult", |root| pages::teachers::page(&lessons, root)),
         page(Route::Parents, "For parents and carers", "Short pages that say what to do and what to say.", "parents", "adult", |root| pages::parents::page(&library.guidance, root)),
-        // WAIT page(Route::Agreements, "Agreements", "Read, understand and sign the rules for using computers at school.", "parents", "adult", |root| pages::agreements::page(&library.agreements, root)),
-        // WAIT page(Route::Check, "Check a record", "Is this file an unchanged record of an agreement?", "parents", "adult", pages::check::page),
+        page(Route::Agreements, "Agreements", "Read, understand and sign the rules for using computers at school.", "parents", "adult", |root| pages::agreements::page(&library.agreements, root)),
+        page(Route::Check, "Check a record", "Is this file an unchanged record of an agreement?", "parents", "adult", pages::check::page),
         page(Route::Help, "Help", "Worried about something online? What to do now and who to tell.", "ks1", "help", |root| pages::help::page(&library.contacts, root)),
         page(Route::Settings, "Settings", "Text size, colours, reading aloud, and what is kept on this device.", "ks1", "settings", pages::settings::page),
         page(Route::Privacy, "Privacy", "What stays on this device, and what Harbour never does.", "parents", "adult", pages::privacy::page),
@@ -35,11 +35,11 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         let title = format!("Plan: {}", lesson.title);
         all.push(page(Route::plan(lesson), &title, &lesson.summary, "teachers", "adult", |root| pages::plan::page(lesson, plan, &library.curriculum, root)));
     }
-    /* WAIT for agreement in &library.agreements {
+    for agreement in &library.agreements {
         let mut flow = page(Route::Agreement(agreement.id.to_string()), &agreement.title, "Read it, understand it, sign it together.", "ks1", "agreement", |root| pages::agreement::page(agreement, root));
         flow.busy = true;
         all.push(flow);
-    } */
+    }
     for topic in &library.guidance {
         all.push(page(Route::Topic(topic.id.clone()), &topic.title, &topic.summary, "parents", "adult", |root| pages::topic::page(topic, root)));
     }

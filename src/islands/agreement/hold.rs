@@ -6,11 +6,14 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// How long a child holds; the ring in assets/styles/agreement.css takes as long to fill.
-const HELD: Duration = Duration::from_millis(1500);
+const HELD_MS: u32 = 1500;
 
-/// The child's picture, to be held. Held by finger, mouse, Space or Enter; `done` once it was held long enough. Those who
-/// can't hold press twice instead.
-pub fn hold(root: &str, art: &'static str, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView + use<> {
+/// The child's picture, to be held. Held by finger, mouse, Space or Enter; `done` gets for how
+/// many milliseconds. Those who can't hold press twice instead, and it gets 0.
+pub fn hold<F>(root: &str, art: &'static str, done: F) -> impl IntoView + use<F>
+where
+    F: Fn(u32) + Copy + Send + Sync + 'static,
+{
     let holding = RwSignal::new(false);
     let twice = RwSignal::new(false);
     let timer = StoredValue::new(None::<TimeoutHandle>);
@@ -27,9 +30,9 @@ pub fn hold(root: &str, art: &'static str, done: impl Fn() + Copy + Send + Sync 
         holding.set(true);
         let held = move || {
             stop();
-            done();
+            done(HELD_MS);
         };
-        timer.set_value(set_timeout_with_handle(held, HELD).ok());
+        timer.set_value(set_timeout_with_handle(held, Duration::from_millis(HELD_MS.into())).ok());
     };
     on_cleanup(stop);
     let is_key = |key: &str| key == " " || key == "Enter";
@@ -64,7 +67,7 @@ pub fn hold(root: &str, art: &'static str, done: impl Fn() + Copy + Send + Sync 
                 type="button"
                 class="btn btn-ghost btn-small"
                 data-do="cannot-hold"
-                on:click=move |_| if twice.get_untracked() { done() } else { twice.set(true) }
+                on:click=move |_| if twice.get_untracked() { done(0) } else { twice.set(true) }
             >
                 {move || twice.get().then(|| icon("check"))}
                 <span>{move || if twice.get() { "Yes, this is me. Sign now" } else { "I can’t hold. Let me press" }}</span>

@@ -19,3 +19,28 @@
 //! | every one but `receipt` | `save-half`, `open-half` (the file input); every one: `start-over`, then `start-over-yes` or `start-over-no` |
 //!
 //! The check page: `check-file` (the file input), `[data-drop]`, and the answer `[data-verdict=unchanged|changed|newer|not-a-record|unfinished]`.
+
+mod carry;
+mod decide;
+mod desk;
+mod flow;
+mod handover;
+mod hold;
+mod more;
+mod pad;
+mod parent;
+mod question;
+mod receipt;
+mod record;
+mod rule;
+mod sheet;
+mod sign;
+mod status;
+mod talk;
+mod who;
+
+pub use flow::AgreementFlow;
+pub use receipt::PROVES;
+pub use record::signatures;
+pub use rule::{art, panels, promises};
+pub use status::AgreementStatus;

@@ -1,14 +1,14 @@
 //! A pad to draw a name on. What is kept are the strokes, so a signature survives a turned screen and any size of paper.
 
+use crate::agreement::Signature;
 use crate::browser::drawing;
 use crate::components::icon;
 use leptos::prelude::*;
 
-/// The pad's own grid: as wide to high as the style sheet makes it.
-pub const GRID: (u16, u16) = (1000, 400);
+/// The pad is as wide to high as the style sheet makes it.
+const GRID: (u16, u16) = Signature::GRID;
 
-/// Lines from where a pen came down to where it was lifted.
-pub type Ink = Vec<Vec<(u16, u16)>>;
+pub use crate::agreement::Strokes as Ink;
 
 /// Points nearer than this to the one before say nothing new.
 const NEAR: u16 = 4;

@@ -1,0 +1,40 @@
+//! The agreements that this device keeps: for each learner, one way through each agreement.
+
+use super::device;
+use crate::agreement::{Draft, Id};
+use crate::progress::LearnerId;
+use crate::storage::{Kept, StoreError};
+use std::collections::BTreeMap;
+
+fn kept(learner: Option<&LearnerId>) -> Kept<BTreeMap<Id, Draft>> {
+    let who = learner.map_or("nobody", LearnerId::as_str);
+    Kept::new(format!("harbour.agreements.{who}"), &[])
+}
+
+/// How far this learner (or nobody in particular) is with an agreement.
+pub fn load(learner: Option<&LearnerId>, agreement: &Id) -> Option<Draft> {
+    device::load(&kept(learner)).and_then(|mut all| all.remove(agreement))
+}
+
+/// Keeps it; `false` (and a notice) if that was not possible.
+pub fn save(learner: Option<&LearnerId>, draft: &Draft) -> bool {
+    let kept = kept(learner);
+    let mut all = device::load(&kept).unwrap_or_default();
+    all.insert(draft.agreement().id.clone(), draft.clone());
+    device::save(&kept, &all)
+}
+
+/// Forgets one agreement of a learner, in every generation that is kept.
+pub fn forget(learner: Option<&LearnerId>, agreement: &Id) {
+    let kept = kept(learner);
+    let mut all = device::load(&kept).unwrap_or_default();
+    all.remove(agreement);
+    if let Err(error) = device::with_store(|store| kept.save_over(store, &all)) {
+        device::note(error);
+    }
+}
+
+/// Erases all agreements of a learner.
+pub fn erase(learner: &LearnerId) -> Result<(), StoreError> {
+    device::with_store(|store| kept(Some(learner)).erase(store))
+}

@@ -1,0 +1,206 @@
+//! What the screens share: the way through the agreement so far, what is shown, and how to go on.
+
+use super::pad::Ink;
+use crate::agreement::{
+    Agreement, Child, Draft, Event, Id, Method, Name, Record, Role, Scribe, Shown, Signature, Standing, State,
+};
+use crate::browser::{agreements, clock, device};
+use crate::progress::{Avatar, LearnerId};
+use leptos::prelude::*;
+
+/// What somebody signs with.
+pub enum Mark {
+    Drawn(Ink),
+    Typed,
+    /// Held for so many milliseconds, or pressed twice (0), with this grown-up beside.
+    Picture(u32, Scribe),
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Who,
+    Rule(usize),
+    Question(Id),
+    Decide,
+    Talk,
+    Sign,
+    Handover,
+    Parent,
+    ParentTalk,
+    ParentSign,
+    Receipt,
+}
+
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub root: StoredValue<String>,
+    pub agreement: StoredValue<Agreement>,
+    pub(super) draft: RwSignal<Option<Draft>>,
+    pub(super) owner: StoredValue<Option<LearnerId>>,
+    /// A rule or question that is looked at, though something else may be next.
+    looking: RwSignal<Option<Screen>>,
+    trouble: RwSignal<Option<String>>,
+    pub said: RwSignal<String>,
+}
+
+impl Desk {
+    pub fn new(agreement: Agreement, root: String) -> Self {
+        Self {
+            root: StoredValue::new(root),
+            agreement: StoredValue::new(agreement),
+            draft: RwSignal::new(None),
+            owner: StoredValue::new(None),
+            looking: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    pub fn screen(self) -> Screen {
+        let looking = self.looking.get();
+        self.draft.with(|draft| match draft.as_ref().map(Draft::state) {
+            None => Screen::Who,
+            Some(State::Reading(_) | State::Understanding(_) | State::Deciding(_)) => {
+                looking.unwrap_or_else(|| draft.as_ref().map_or(Screen::Who, |draft| self.next(draft)))
+            }
+            Some(State::WantsToTalk(_)) => Screen::Talk,
+            Some(State::Agreed(_)) => Screen::Sign,
+            Some(State::ChildSigned(_)) => Screen::Handover,
+            Some(State::ParentReading(_) | State::ParentDeciding(_)) => Screen::Parent,
+            Some(State::ParentWantsToTalk(_)) => Screen::ParentTalk,
+            Some(State::ParentAgreed(_)) => Screen::ParentSign,
+            Some(State::Complete(_)) => Screen::Receipt,
+        })
+    }
+
+    /// The first rule that isn't read, or question that isn't answered; then the decision.
+    fn next(self, draft: &Draft) -> Screen {
+        self.agreement.with_value(|a| {
+            for (n, page) in a.pages.iter().enumerate() {
+                if !draft.has_read(&page.id) {
+                    return Screen::Rule(n);
+                }
+                if let Some(asked) = a.questions_of(&page.id).find(|q| !draft.has_answered(&q.id)) {
+                    return Screen::Question(asked.id.clone());
+                }
+            }
+            Screen::Decide
+        })
+    }
+
+    /// Does it, shows it and keeps it; or says what comes first.
+    pub fn act(self, event: Event) {
+        self.did(event);
+    }
+    /// The same; says whether it was done.
+    pub fn did(self, event: Event) -> bool {
+        let Some(draft) = self.draft.get_untracked() else { return false };
+        match draft.act(event, clock::now()) {
+            Ok(next) => {
+                self.trouble.set(None);
+                self.keep(next);
+                true
+            }
+            Err(error) => {
+                self.trouble.set(Some(error.to_string()));
+                false
+            }
+        }
+    }
+
+    pub(super) fn keep(self, draft: Draft) {
+        self.owner.with_value(|owner| agreements::save(owner.as_ref(), &draft));
+        self.draft.set(Some(draft));
+    }
+
+    /// Says something where everybody sees it.
+    pub fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+    }
+    /// Why something could not be done.
+    pub fn complain(self, words: String) {
+        self.trouble.set(Some(words));
+    }
+    /// Where that is shown; there from the start, so that screen readers say what comes into it.
+    pub fn trouble(self) -> impl IntoView {
+        view! { <p class="wrong" role="alert">{move || self.trouble.get()}</p> }
+    }
+
+    /// How far whoever is chosen has come, once awake.
+    pub fn standing(self) -> (Option<Draft>, Standing) {
+        let owner = device::current().map(|learner| learner.id);
+        let draft = self.agreement.with_value(|a| agreements::load(owner.as_ref(), &a.id));
+        let standing = self.agreement.with_value(|a| Standing::of(draft.as_ref(), &Shown::of(a), clock::now()));
+        (draft, standing)
+    }
+
+    /// Begins, or carries on, as whoever is chosen.
+    pub fn start(self) {
+        let learner = device::current();
+        self.owner.set_value(learner.as_ref().map(|learner| learner.id.clone()));
+        self.looking.set(None);
+        match (self.standing(), learner) {
+            ((Some(draft), standing), _) if !standing.begins_again() => self.draft.set(Some(draft)),
+            (_, None) => {}
+            (_, Some(learner)) => {
+                let name = Name::parse(learner.nickname.as_str()).map_err(|error| error.to_string());
+                let picture = Id::parse(&learner.avatar.name().to_lowercase()).map_err(|error| error.to_string());
+                match name.and_then(|name| Ok(Child { name, picture: picture? })) {
+                    Err(error) => self.complain(error),
+                    Ok(child) => self.keep(self.agreement.with_value(|a| Draft::start(a, child, clock::now()))),
+                }
+            }
+        }
+    }
+
+    pub fn start_over(self) {
+        self.agreement.with_value(|a| self.owner.with_value(|owner| agreements::forget(owner.as_ref(), &a.id)));
+        self.looking.set(None);
+        self.trouble.set(None);
+        self.draft.set(None);
+        self.say("You can begin again.");
+    }
+
+    pub fn look_at(self, screen: Option<Screen>) {
+        self.trouble.set(None);
+        self.looking.set(screen);
+    }
+    pub fn count(self) -> usize {
+        self.agreement.with_value(|a| a.pages.len())
+    }
+    pub fn is_signed(self) -> bool {
+        self.draft.with(|d| matches!(d.as_ref().map(Draft::state), Some(State::Complete(_))))
+    }
+    pub fn is_going(self) -> bool {
+        self.draft.with(Option::is_some)
+    }
+    pub fn record(self) -> Option<Record> {
+        self.draft.with(|draft| draft.as_ref().map(Draft::to_record))
+    }
+    pub fn child(self) -> Option<Child> {
+        self.draft.with(|draft| draft.as_ref().map(|draft| draft.child().clone()))
+    }
+
+    pub fn sign(self, role: Role, name: &str, mark: Mark) {
+        let Some(child) = self.child() else { return };
+        let method = match mark {
+            Mark::Drawn(strokes) => Method::Drawn { strokes },
+            Mark::Typed => Method::Typed,
+            Mark::Picture(held_ms, scribe) => Method::Picture { avatar: child.picture, held_ms, scribe },
+        };
+        let name = Name::parse(name).map_err(|error| error.to_string());
+        let signed = name.and_then(|name| Signature::new(role, name, method).map_err(|error| error.to_string()));
+        match (signed, role) {
+            (Err(error), _) => self.complain(error),
+            (Ok(signature), Role::Child) => self.act(Event::Signed { signature }),
+            (Ok(signature), _) => self.act(Event::ParentSigned { signature }),
+        }
+    }
+}
+
+/// The picture of a child, as this site draws it.
+pub fn art(child: &Child) -> &'static str {
+    let is = |avatar: &Avatar| avatar.name().eq_ignore_ascii_case(child.picture.as_str());
+    Avatar::ALL.into_iter().find(is).map_or("pip-cut-wave", Avatar::picture)
+}

@@ -1,0 +1,77 @@
+//! The island: the frame around the screens, and which of them is shown.
+
+use super::desk::{Desk, Screen, art};
+use super::more::more;
+use super::record::on_paper;
+use super::sheet::TITLE;
+use super::{decide, handover, parent, question, receipt, rule, sign, talk, who};
+use crate::agreement::Agreement;
+use crate::browser::{device, page};
+use crate::components::{Audience, help_button, icon, sticker};
+use leptos::prelude::*;
+
+/// Reads, understands, decides, signs: a child and then their grown-up. `root` is the way to the site's root.
+#[island]
+pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
+    let awake = device::awake();
+    let desk = Desk::new(agreement, root.clone());
+    let screen = Memo::new(move |_| desk.screen());
+    Effect::new(move |before: Option<Screen>| {
+        let now = screen.get();
+        page::show_signed(now == Screen::Receipt);
+        if before.is_some_and(|before| before != now) {
+            page::to_top();
+            page::focus(TITLE.into());
+        }
+        now
+    });
+    let (list, settings) = (format!("{root}agreements/"), format!("{root}settings/"));
+    let child = move || {
+        desk.child().map(|child| {
+            let picture = art(&child);
+            let disc = view! { <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span> };
+            view! { <p class="agree-who">{disc} <span>{child.name.to_string()}</span></p> }
+        })
+    };
+    let help = desk.root.with_value(|root| help_button(root, Audience::Pupils));
+    view! {
+        <div class="agreement" data-ready=move || if awake.get() { "yes" } else { "no" }>
+            <header class="agree-top">
+                <a class="round" href=list aria-label="All agreements">{icon("house")}</a>
+                {child}
+                <a class="round" href=settings aria-label="Settings">{icon("settings")}</a>
+            </header>
+            <main id="main" class="stage" tabindex="-1">
+                <h1 class="hush">{desk.agreement.with_value(|a| a.title.clone())}</h1>
+                {move || {
+                    let (name, body) = show(desk, awake, screen.get());
+                    view! { <div data-screen=name>{body}</div> }
+                }}
+            </main>
+            <footer class="agree-foot">
+                {help}
+                <div class="agree-more">
+                    <p class="said-line" role="status">{move || desk.said.get()}</p>
+                    {more(desk)}
+                </div>
+            </footer>
+        </div>
+        <section class="record">{move || (screen.get() == Screen::Receipt).then(|| on_paper(desk))}</section>
+    }
+}
+
+fn show(desk: Desk, awake: ReadSignal<bool>, screen: Screen) -> (&'static str, AnyView) {
+    match screen {
+        Screen::Who => ("who", who::screen(desk, awake).into_any()),
+        Screen::Rule(at) => ("rule", rule::screen(desk, at).into_any()),
+        Screen::Question(id) => ("question", question::screen(desk, id).into_any()),
+        Screen::Decide => ("decide", decide::screen(desk).into_any()),
+        Screen::Talk => ("talk", talk::child(desk).into_any()),
+        Screen::Sign => ("sign", sign::screen(desk).into_any()),
+        Screen::Handover => ("handover", handover::screen(desk).into_any()),
+        Screen::Parent => ("parent", parent::read(desk).into_any()),
+        Screen::ParentTalk => ("parent-talk", talk::parent(desk).into_any()),
+        Screen::ParentSign => ("parent-sign", parent::sign(desk).into_any()),
+        Screen::Receipt => ("receipt", receipt::screen(desk).into_any()),
+    }
+}

@@ -1,0 +1,26 @@
+//! The child is done; the tablet goes to the grown-up.
+
+use super::desk::Desk;
+use super::sheet::{button, heading};
+use crate::agreement::Event;
+use crate::components::sticker;
+use leptos::prelude::*;
+
+pub fn screen(desk: Desk) -> impl IntoView {
+    let words = "You signed! Now give this to your grown-up.";
+    view! {
+        <div class="taped">
+            <div class="beside">
+                {sticker(&desk.root.get_value(), "family-two", "big-art")}
+                <div>
+                    {heading(words, words)}
+                    <p class="say">"They read it too, and then they sign."</p>
+                    <p>"No grown-up here? That is fine. You can stop now. It is kept for later."</p>
+                </div>
+            </div>
+            <div class="rule-foot">
+                {button("hand-over", "btn", "users", "I am the grown-up", move || desk.act(Event::HandedOver))}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,122 @@
+//! One rule: a taped sheet with a big picture, what we will do, and what to think of first. Bookmarks lead to the others.
+
+use super::desk::{Desk, Screen};
+use super::sheet::{button, heading};
+use crate::agreement::{Event, Picture, RulePage};
+use crate::components::{icon, listen, picture, sticker};
+use crate::lesson;
+use leptos::prelude::*;
+
+pub fn screen(desk: Desk, at: usize) -> impl IntoView {
+    let count = desk.count();
+    let Some(rule) = desk.agreement.with_value(|a| a.pages.get(at).cloned()) else {
+        return ().into_any();
+    };
+    let root = desk.root.get_value();
+    let back = (at > 0).then(|| button("back", "btn btn-ghost", "arrow-left", "Back", move || desk.look_at(Some(Screen::Rule(at - 1)))));
+    view! {
+        <div class="rule-page">
+            {tabs(desk, at)}
+            <div class="taped">
+                {sheet(&rule, &root, &format!("Rule {} of {count}", at + 1))}
+                <div class="rule-foot">
+                    {back} {button("next", "btn", "arrow-right", "I have read it", move || read(desk, at))}
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands on the sheet of a rule.
+fn sheet(rule: &RulePage, root: &str, number: &str) -> impl IntoView + use<> {
+    let promised = rule.clauses.iter().map(|clause| clause.text.as_str());
+    let aloud = std::iter::once(rule.title.as_str()).chain(promised).collect::<Vec<_>>().join(" ");
+    view! {
+        <div class="rule-head">
+            <div class="rule-words">
+                <p class="rule-number">{number.to_string()}</p>
+                {heading(&rule.title, &aloud)} {promises(rule)}
+            </div>
+            <div class="polaroid">{art(root, &rule.picture)}</div>
+        </div>
+        {panels(rule)}
+    }
+}
+
+/// What the child promises.
+pub fn promises(rule: &RulePage) -> impl IntoView + use<> {
+    rule.clauses.iter().map(|clause| view! { <p class="say">{clause.text.clone()}</p> }).collect_view()
+}
+
+/// The rule's picture.
+pub fn art(root: &str, shown: &Picture) -> impl IntoView + use<> {
+    let shown = lesson::Picture { name: lesson::Id::new(shown.name.as_str()), alt: shown.alt.clone() };
+    picture(root, &shown, "polaroid-art", true)
+}
+
+/// “We will” and “Think first”; also for those who read without the app.
+pub fn panels(rule: &RulePage) -> impl IntoView + use<> {
+    let panel = |tone: &'static str, title: &'static str, symbol: &'static str, lines: &[String]| {
+        let aloud = format!("{title}. {}", lines.join(" "));
+        let lines = lines
+            .iter()
+            .map(|line| view! { <li>{icon(symbol)} <span>{line.clone()}</span></li> })
+            .collect_view();
+        view! {
+            <div class="panel" data-tone=tone>
+                <h3>{listen(aloud)} <span>{title}</span></h3>
+                <ul role="list">{lines}</ul>
+            </div>
+        }
+    };
+    view! {
+        <div class="panels">
+            {panel("yes", "We will", "check", &rule.we_will)} {panel("think", "Think first", "arrow-right", &rule.think_first)}
+        </div>
+    }
+}
+
+/// On to the questions about this rule; when it is read again, to the next rule.
+fn read(desk: Desk, at: usize) {
+    let Some(page) = desk.agreement.with_value(|a| a.pages.get(at).map(|rule| rule.id.clone())) else { return };
+    let again = desk.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&page)));
+    let next_read = desk.agreement.with_value(|a| {
+        let next = a.pages.get(at + 1);
+        next.is_some_and(|next| desk.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&next.id))))
+    });
+    if again {
+        return desk.look_at(next_read.then_some(Screen::Rule(at + 1)));
+    }
+    if desk.did(Event::PageRead { page }) {
+        desk.look_at(None);
+    }
+}
+
+fn tabs(desk: Desk, at: usize) -> impl IntoView {
+    let root = desk.root.get_value();
+    let has_read = |rule: &RulePage| desk.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&rule.id)));
+    // a rule opens once the one before it is read
+    let open_to = desk.agreement.with_value(|a| a.pages.iter().take_while(|rule| has_read(rule)).count());
+    let one = |n: usize, rule: &RulePage| {
+        let (read, open) = (has_read(rule), n <= open_to);
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="tab"
+                    data-do=format!("rule-{}", n + 1)
+                    aria-current=(n == at).then_some("step")
+                    disabled=!open
+                    on:click=move |_| desk.look_at(Some(Screen::Rule(n)))
+                >
+                    {sticker(&root, rule.picture.name.as_str(), "tab-art")}
+                    <span>{rule.title.clone()}</span>
+                    {(read && n != at).then(|| view! { <span class="tick">{icon("check")} <span class="hush">"read"</span></span> })}
+                </button>
+            </li>
+        }
+    };
+    let all = desk.agreement.with_value(|a| a.pages.iter().enumerate().map(|(n, rule)| one(n, rule)).collect_view());
+    view! { <ol class="tabs" aria-label="The rules">{all}</ol> }
+}

@@ -1,0 +1,138 @@
+//! The child signs: by drawing, by typing, or by holding their picture. All three count the same.
+
+use super::desk::{Desk, Mark, art};
+use super::hold::hold;
+use super::pad::{Ink, pad};
+use super::sheet::{button, heading, yes_no};
+use crate::agreement::{Event, Name, Role, Scribe};
+use crate::components::{icon, listen};
+use leptos::prelude::*;
+
+/// How somebody signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Picture,
+    Draw,
+    Type,
+}
+
+impl Way {
+    fn about(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Picture => ("way-picture", "hand", "Hold my picture"),
+            Self::Draw => ("way-draw", "pencil", "Draw my name"),
+            Self::Type => ("way-type", "type", "Type my name"),
+        }
+    }
+}
+
+pub fn screen(desk: Desk) -> impl IntoView {
+    let way = RwSignal::new(Way::Draw);
+    let ink = RwSignal::new(Ink::new());
+    let typed = RwSignal::new(String::new());
+    let helper = RwSignal::new(None::<Scribe>);
+    let Some(child) = desk.child() else { return ().into_any() };
+    let (picture, own_name) = (art(&child), StoredValue::new(child.name.to_string()));
+    let sign = move |mark: Mark| own_name.with_value(|name| desk.sign(Role::Child, name, mark));
+    let words = "Sign your way";
+    let body = move || match way.get() {
+        Way::Picture => view! {
+            {helping(helper)}
+            {move || helper
+                .get()
+                .map(|who| hold(&desk.root.get_value(), picture, move |held| sign(Mark::Picture(held, who))))}
+        }
+        .into_any(),
+        Way::Draw => view! {
+            {pad(ink)} {button("sign", "btn", "check", "Sign", move || sign(Mark::Drawn(ink.get_untracked())))}
+        }
+        .into_any(),
+        Way::Type => view! {
+            {name_field("name", "Type your first name or nickname", typed)}
+            {button("sign", "btn", "check", "Sign", move || desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed))}
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="taped">
+            {heading(words, "Sign your way. Hold your picture, draw your name, or type it. Each one counts the same.")}
+            {ways(&[Way::Draw, Way::Type, Way::Picture], way)}
+            <div class="signing">{body}</div>
+            {desk.trouble()}
+            <div class="rule-foot">
+                {button("talk", "btn btn-ghost", "message-circle", "I want to talk first", move || desk.act(Event::WantsToTalk))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The ways to choose from.
+pub fn ways(all: &[Way], way: RwSignal<Way>) -> impl IntoView + use<> {
+    let one = |is: Way| {
+        let (name, symbol, words) = is.about();
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="way"
+                    data-do=name
+                    aria-pressed=move || yes_no(way.get() == is)
+                    on:click=move |_| way.set(is)
+                >
+                    {icon(symbol)} <span>{words}</span>
+                </button>
+            </li>
+        }
+    };
+    view! { <ul class="ways" role="list" aria-label="How do you want to sign?">{all.iter().copied().map(one).collect_view()}</ul> }
+}
+
+/// A name to type.
+pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<String>) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <input
+                id=name
+                type="text"
+                data-do=name
+                maxlength=Name::LONGEST.to_string()
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// A child who can't write yet signs with a grown-up beside them: the record says who.
+fn helping(helper: RwSignal<Option<Scribe>>) -> impl IntoView {
+    let all = [
+        ("helper-teacher", Scribe::Teacher, "My teacher"),
+        ("helper-parent", Scribe::Parent, "My parent"),
+        ("helper-carer", Scribe::Carer, "My carer"),
+    ];
+    let one = |(name, is, words): (&'static str, Scribe, &'static str)| {
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="way"
+                    data-do=name
+                    aria-pressed=move || yes_no(helper.get() == Some(is))
+                    on:click=move |_| helper.set(Some(is))
+                >
+                    {words}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="helper">
+            <p class="rule-title">{listen("A grown-up is helping me. Who?")} <span id="helping">"A grown-up is helping me. Who?"</span></p>
+            <ul class="ways" role="list" aria-labelledby="helping">{all.map(one)}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! The agreements, and where each stands on this device.
+
+use crate::agreement::{Agreement, Shown};
+use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, sticker};
+use crate::islands::agreement::AgreementStatus;
+use leptos::prelude::*;
+
+pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
+    let cards = agreements
+        .iter()
+        .map(|agreement| {
+            let art = agreement.pages.first().map(|rule| sticker(root, rule.picture.name.as_str(), "plan-card-art"));
+            let id = agreement.id.to_string();
+            view! {
+                <li class="plan-card">
+                    {art}
+                    <div>
+                        <h2>{agreement.title.clone()}</h2>
+                        <p>{summary(agreement)}</p>
+                        <AgreementStatus shown=Shown::of(agreement) />
+                        <p class="acts">{button_link(format!("{root}agreements/{id}/"), "btn", Some("book-open"), "Read and sign")}</p>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {page_header(root, Here::Agreements)}
+        <main id="main" class="adult agreements" tabindex="-1">
+            <h1>"Agreements"</h1>
+            <p class="lead">
+                "An agreement is a set of rules that a child reads, understands and signs, and that a parent or carer signs too. "
+                "Nobody has to sign at once: “I want to talk about this first” is always an answer."
+            </p>
+            <ul class="plan-cards">{cards}</ul>
+            <section aria-labelledby="how-title">
+                <h2 id="how-title">"How it works"</h2>
+                <ol class="steps">
+                    <li>"The child reads one rule at a time, or listens to it, and answers a short question about each rule that matters."</li>
+                    <li>"The child decides, and signs: by drawing, by typing, or by holding their picture."</li>
+                    <li>"You read your part, decide, and sign."</li>
+                    <li>"You save the record or print it, and give it to the school. Nothing is sent from here."</li>
+                </ol>
+            </section>
+            <section aria-labelledby="keep-title">
+                <h2 id="keep-title">"Have you been given a record?"</h2>
+                <p>"The check page says whether a saved record is unchanged."</p>
+                <p class="acts">{button_link(format!("{root}agreements/check/"), "btn btn-ghost", Some("file-check"), "Check a record")}</p>
+            </section>
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+}
+
+fn summary(agreement: &Agreement) -> String {
+    format!("For pupils of {} and their parents or carers. {} rules, one at a time.", agreement.audience.ages(), agreement.pages.len())
+}
