@@ -71,7 +71,7 @@ pub async fn later<T: DeserializeOwned>(stage: &Stage, script: &str) -> Outcome<
 
 /// Opens a page with no server and checks that it is itself and awake.
 pub async fn opens(stage: &Stage, path: &str) -> Outcome {
-    stage.open_awake(path).await?;
+    stage.open_awake(path).await.map_err(|why| format!("/{path}: {why}"))?;
     let styled: bool = stage
         .read("return document.styleSheets.length > 0 && document.querySelector('h1') !== null")
         .await?;

@@ -200,3 +200,23 @@ fn a_name_that_cannot_stand_in_an_address_is_refused_in_words() {
         "{refusal}"
     );
 }
+
+#[test]
+fn an_island_that_the_app_lacks_is_refused_in_words() {
+    let site = Site::new("island");
+    site.put("app-1f.js", "export function Quiz_1(el) {}");
+    site.put(
+        "ks1/index.html",
+        "<leptos-island data-component=\"Quiz_1\"></leptos-island>",
+    );
+    write(&site.0).expect("the app knows it");
+    site.put(
+        "ks1/index.html",
+        "<leptos-island data-component=\"Quiz_2\"></leptos-island>",
+    );
+    let refusal = write(&site.0).expect_err("the app lacks it").to_string();
+    assert!(
+        refusal.starts_with("ks1/index.html holds the island Quiz_2, which the app lacks."),
+        "{refusal}"
+    );
+}
