@@ -1,20 +1,9 @@
 //! What the screens share: the way through the agreement so far, what is shown, and how to go on.
 
-use super::pad::Ink;
-use crate::agreement::{
-    Agreement, Child, Draft, Event, Id, Method, Name, Record, Role, Scribe, Shown, Signature, Standing, State,
-};
+use crate::agreement::{Agreement, Child, Draft, Event, Id, Name, Record, Shown, Standing, State};
 use crate::browser::{agreements, clock, device};
 use crate::progress::{Avatar, LearnerId};
 use leptos::prelude::*;
-
-/// What somebody signs with.
-pub enum Mark {
-    Drawn(Ink),
-    Typed,
-    /// Held for so many milliseconds, or pressed twice (0), with this grown-up beside.
-    Picture(u32, Scribe),
-}
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,22 +169,6 @@ impl Desk {
     }
     pub fn child(self) -> Option<Child> {
         self.draft.with(|draft| draft.as_ref().map(|draft| draft.child().clone()))
-    }
-
-    pub fn sign(self, role: Role, name: &str, mark: Mark) {
-        let Some(child) = self.child() else { return };
-        let method = match mark {
-            Mark::Drawn(strokes) => Method::Drawn { strokes },
-            Mark::Typed => Method::Typed,
-            Mark::Picture(held_ms, scribe) => Method::Picture { avatar: child.picture, held_ms, scribe },
-        };
-        let name = Name::parse(name).map_err(|error| error.to_string());
-        let signed = name.and_then(|name| Signature::new(role, name, method).map_err(|error| error.to_string()));
-        match (signed, role) {
-            (Err(error), _) => self.complain(error),
-            (Ok(signature), Role::Child) => self.act(Event::Signed { signature }),
-            (Ok(signature), _) => self.act(Event::ParentSigned { signature }),
-        }
     }
 }
 

@@ -51,7 +51,7 @@ pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
             <footer class="agree-foot">
                 {help}
                 <div class="agree-more">
-                    <p class="said-line" role="status">{move || desk.said.get()}</p>
+                    <p class="said-line" role="status">{move || Some(desk.said.get()).filter(|said| !said.is_empty())}</p>
                     {more(desk)}
                 </div>
             </footer>

@@ -5,16 +5,16 @@
 //!
 //! | screen | what can be done |
 //! | --- | --- |
-//! | `who` | `start` (once somebody is chosen), and the learner picker's own buttons |
+//! | `who` | `start` (once somebody is chosen, also after a reload: it carries on), and the learner picker's own buttons |
 //! | `rule` | `next`, `back`, `rule-1`, `rule-2` … (the tabs) |
 //! | `question` | `answer` (one each, with `data-option=ID`), `next` (once understood), `back` |
 //! | `decide` | `agree`, `talk`, `back` |
 //! | `talk` | `resume` |
-//! | `sign` | `way-draw`, `way-type`, `way-picture`; `pad` (the drawing), `undo`, `clear`; `name` (the input); `hold`, `cannot-hold`; `helper` (the checkbox), `helper-teacher`, `helper-parent`, `helper-carer`; `sign` |
+//! | `sign` | `way-draw` (chosen first), `way-type`, `way-picture`; `pad` (the drawing), `undo`, `clear`; `name` (the input); `helper-teacher`, `helper-parent`, `helper-carer` (choose one of them, then there are) `hold` and `cannot-hold` (pressed twice); `sign` (when drawing or typing); `talk` |
 //! | `handover` | `hand-over` |
 //! | `parent` | `parent-agree`, `parent-talk` |
 //! | `parent-talk` | `parent-resume` |
-//! | `parent-sign` | `parent-name`, `role-parent`, `role-carer`, `way-draw`, `way-type`, `pad`, `undo`, `clear`, `sign`, `back` |
+//! | `parent-sign` | `parent-name`, `role-parent`, `role-carer`, `way-type` (chosen first), `way-draw`, `pad`, `undo`, `clear`, `sign`, `parent-talk` |
 //! | `receipt` | `save-record`, `print`; the code is `[data-receipt]` |
 //! | every one but `receipt` | `save-half`, `open-half` (the file input); every one: `start-over`, then `start-over-yes` or `start-over-no` |
 //!
@@ -26,6 +26,7 @@ mod desk;
 mod flow;
 mod handover;
 mod hold;
+mod mark;
 mod more;
 mod pad;
 mod parent;

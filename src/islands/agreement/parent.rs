@@ -1,6 +1,7 @@
 //! The grown-up's part: one short page, then the decision, then the signature.
 
-use super::desk::{Desk, Mark};
+use super::desk::Desk;
+use super::mark::Mark;
 use super::pad::{Ink, pad};
 use super::sheet::{TITLE, button, yes_no};
 use super::sign::{Way, name_field, ways};
@@ -16,8 +17,8 @@ pub fn read(desk: Desk) -> impl IntoView {
     });
     view! {
         <div class="taped" data-for="adult">
-            <h2 id=TITLE tabindex="-1">"For the parent or carer"</h2>
-            <p>{format!("{child} has read, understood and signed the rules below. ")} {intro}</p>
+            <h2 id=TITLE tabindex="-1">{format!("For the parent or carer of {child}")}</h2>
+            <p>{intro}</p>
             <details>
                 <summary>{format!("The rules that {child} signed")}</summary>
                 <ul class="plain-list">{rules}</ul>

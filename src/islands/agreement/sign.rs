@@ -1,7 +1,8 @@
 //! The child signs: by drawing, by typing, or by holding their picture. All three count the same.
 
-use super::desk::{Desk, Mark, art};
+use super::desk::{Desk, art};
 use super::hold::hold;
+use super::mark::Mark;
 use super::pad::{Ink, pad};
 use super::sheet::{button, heading, yes_no};
 use crate::agreement::{Event, Name, Role, Scribe};
