@@ -1,0 +1,579 @@
+//! Agreements: nothing can be signed unread, every record says truly what happened, and any change in one is noticed.
+
+use harbour::agreement::*;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// 22 November 2026, 10:00 in the United Kingdom.
+const MORNING: u64 = 1_795_341_600;
+
+static KS1: LazyLock<Agreement> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements/ks1.toml");
+    toml::from_str(&fs::read_to_string(file).expect("agreements/ks1.toml")).expect("an agreement")
+});
+
+fn id(text: &str) -> Id {
+    Id::parse(text).expect("an id")
+}
+
+fn name(text: &str) -> Name {
+    Name::parse(text).expect("a name")
+}
+
+fn started() -> Draft {
+    let child = Child {
+        name: name("Sam"),
+        picture: id("fox"),
+    };
+    Draft::start(&KS1, child, MORNING)
+}
+
+fn after(draft: Draft, events: impl IntoIterator<Item = Event>) -> Draft {
+    events.into_iter().fold(draft, |draft, event| {
+        draft.act(event, MORNING + 60).expect("a next step")
+    })
+}
+
+fn pages_read() -> impl Iterator<Item = Event> {
+    KS1.pages.iter().map(|page| Event::PageRead { page: page.id.clone() })
+}
+
+fn answered(right: bool) -> impl Iterator<Item = Event> {
+    KS1.questions.iter().map(move |question| {
+        let option = question
+            .options
+            .iter()
+            .find(|option| option.right == right)
+            .expect("an option");
+        Event::answered(&KS1, &question.id, &option.id).expect("an answer")
+    })
+}
+
+fn clauses_read() -> impl Iterator<Item = Event> {
+    let clauses = KS1.parent.clauses.iter();
+    clauses.map(|clause| Event::ParentRead {
+        clause: clause.id.clone(),
+    })
+}
+
+fn drawing() -> Method {
+    Method::Drawn {
+        strokes: vec![vec![(100, 200), (180, 90), (260, 210)], vec![(300, 100), (340, 220)]],
+    }
+}
+
+fn signature(role: Role, method: Method) -> Signature {
+    Signature::new(role, name("Sam"), method).expect("a signature")
+}
+
+fn childs() -> Event {
+    Event::Signed {
+        signature: signature(Role::Child, drawing()),
+    }
+}
+
+fn parents() -> Event {
+    Event::ParentSigned {
+        signature: signature(Role::Carer, Method::Typed),
+    }
+}
+
+fn deciding() -> Draft {
+    after(after(started(), pages_read()), answered(true))
+}
+
+fn handed_over() -> Draft {
+    after(deciding(), [Event::Agreed, childs(), Event::HandedOver])
+}
+
+fn complete() -> Draft {
+    after(after(handed_over(), clauses_read()), [Event::ParentAgreed, parents()])
+}
+
+#[test]
+fn a_child_and_a_carer_come_all_the_way_through() {
+    assert!(matches!(started().state(), State::Reading(_)));
+    assert!(matches!(
+        after(started(), pages_read()).state(),
+        State::Understanding(_)
+    ));
+    assert!(matches!(deciding().state(), State::Deciding(_)));
+    assert!(matches!(handed_over().state(), State::ParentReading(_)));
+    let draft = complete();
+    let State::Complete(both) = draft.state() else {
+        panic!("{:?}", draft.state())
+    };
+    assert_eq!((both.child.role(), both.parent.role()), (Role::Child, Role::Carer));
+    assert_eq!(draft.to_record().outcome(), Outcome::Complete);
+}
+
+#[test]
+fn wrong_answers_are_kept_and_teach_but_do_not_count() {
+    let draft = after(after(started(), pages_read()), answered(false));
+    assert!(matches!(draft.state(), State::Understanding(left) if left.unanswered().len() == KS1.questions.len()));
+    assert!(matches!(after(draft, answered(true)).state(), State::Deciding(_)));
+}
+
+#[test]
+fn wanting_to_talk_is_an_outcome_and_not_an_end() {
+    let draft = after(deciding(), [Event::WantsToTalk]);
+    assert_eq!(draft.to_record().outcome(), Outcome::Talk);
+    assert!(matches!(after(draft, [Event::Resumed]).state(), State::Deciding(_)));
+    let parent = after(after(handed_over(), clauses_read()), [Event::ParentWantsToTalk]);
+    assert_eq!(parent.to_record().outcome(), Outcome::Talk);
+    assert!(matches!(
+        after(parent, [Event::Resumed]).state(),
+        State::ParentDeciding(_)
+    ));
+    let again = after(deciding(), [Event::Agreed, Event::WantsToTalk, Event::Resumed]);
+    assert!(matches!(again.state(), State::Deciding(_)));
+}
+
+#[test]
+fn a_wrong_order_is_refused_with_what_comes_first() {
+    let refused = |draft: &Draft, event: Event| draft.act(event, MORNING).expect_err("a refusal");
+    assert_eq!(refused(&started(), Event::Agreed), FlowError::ReadFirst);
+    assert_eq!(refused(&started(), childs()), FlowError::ReadFirst);
+    assert_eq!(
+        refused(&after(started(), pages_read()), Event::Agreed),
+        FlowError::AnswerFirst
+    );
+    assert_eq!(refused(&deciding(), childs()), FlowError::DecideFirst);
+    assert_eq!(
+        refused(&after(deciding(), [Event::WantsToTalk]), childs()),
+        FlowError::TalkFirst
+    );
+    let agreed = after(deciding(), [Event::Agreed]);
+    assert_eq!(refused(&agreed, Event::HandedOver), FlowError::ChildSignsFirst);
+    let by_parent = Event::Signed {
+        signature: signature(Role::Parent, drawing()),
+    };
+    assert_eq!(refused(&agreed, by_parent), FlowError::ChildSignsFirst);
+    assert_eq!(refused(&after(agreed, [childs()]), parents()), FlowError::HandOverFirst);
+    assert_eq!(
+        refused(&handed_over(), Event::ParentAgreed),
+        FlowError::ParentReadsFirst
+    );
+    let read = after(handed_over(), clauses_read());
+    assert_eq!(refused(&read, parents()), FlowError::ParentDecidesFirst);
+    let by_child = Event::ParentSigned {
+        signature: signature(Role::Child, drawing()),
+    };
+    assert_eq!(
+        refused(&after(read, [Event::ParentAgreed]), by_child),
+        FlowError::ParentSignsNow
+    );
+    assert_eq!(refused(&complete(), Event::WantsToTalk), FlowError::Done);
+    let elsewhere = Event::PageRead { page: id("elsewhere") };
+    assert_eq!(refused(&started(), elsewhere), FlowError::NotInAgreement);
+    for error in [
+        FlowError::ReadFirst,
+        FlowError::HandOverFirst,
+        FlowError::Done,
+        FlowError::TooMuch,
+    ] {
+        assert!(error.to_string().ends_with('.'));
+    }
+}
+
+#[test]
+fn a_timeline_in_a_wrong_order_does_not_parse() {
+    let json = serde_json::to_value(complete()).expect("JSON");
+    assert!(serde_json::from_value::<Draft>(json.clone()).is_ok());
+    let events = json["events"].as_array().expect("events").len();
+    for n in 0..events {
+        let mut gap = json.clone();
+        gap["events"].as_array_mut().expect("events").remove(n);
+        // only the end may be missing: then it is half-done
+        assert_eq!(
+            serde_json::from_value::<Draft>(gap).is_ok(),
+            n == events - 1,
+            "without {n}"
+        );
+    }
+    let mut swapped = json.clone();
+    let list = swapped["events"].as_array_mut().expect("events");
+    list.swap(events - 1, events - 2);
+    for (n, entry) in list.iter_mut().enumerate() {
+        entry["seq"] = (n + 1).into();
+    }
+    let error = serde_json::from_value::<Draft>(swapped)
+        .expect_err("a wrong order")
+        .to_string();
+    assert!(error.contains("wrong order"), "{error}");
+    let mut unknown = json;
+    unknown["extra"] = 1.into();
+    assert!(serde_json::from_value::<Draft>(unknown).is_err());
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let page = (0..KS1.pages.len()).prop_map(|n| Event::PageRead {
+        page: KS1.pages[n].id.clone(),
+    });
+    let answer = (0..KS1.questions.len(), 0..3usize).prop_map(|(n, option)| {
+        let question = &KS1.questions[n];
+        Event::answered(&KS1, &question.id, &question.options[option].id).expect("an answer")
+    });
+    let clause = (0..KS1.parent.clauses.len()).prop_map(|n| Event::ParentRead {
+        clause: KS1.parent.clauses[n].id.clone(),
+    });
+    let role = prop_oneof![Just(Role::Child), Just(Role::Parent), Just(Role::Carer)];
+    let sign = (role, any::<bool>()).prop_map(|(role, child)| {
+        let signature = signature(role, Method::Typed);
+        if child {
+            Event::Signed { signature }
+        } else {
+            Event::ParentSigned { signature }
+        }
+    });
+    let plain = prop_oneof![
+        Just(Event::Agreed),
+        Just(Event::WantsToTalk),
+        Just(Event::Resumed),
+        Just(Event::HandedOver),
+        Just(Event::ParentAgreed),
+        Just(Event::ParentWantsToTalk),
+        Just(Event::Started {
+            child: started().child().clone()
+        }),
+        Just(Event::PageRead { page: id("nowhere") }),
+    ];
+    prop_oneof![3 => page, 3 => answer, 2 => clause, 1 => sign, 4 => plain]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_pressed_the_record_says_what_happened(
+        from in 0..4usize,
+        events in prop::collection::vec((any_event(), any::<u64>()), 0..40),
+    ) {
+        let mut draft = [started, deciding, handed_over, complete][from]();
+        let mut happened = draft.events().iter().map(|entry| entry.event.clone()).collect::<Vec<_>>();
+        for (event, at) in events {
+            if let Ok(next) = draft.act(event.clone(), at) {
+                happened.push(event);
+                draft = next;
+            }
+            let kept = serde_json::to_string(&draft).expect("JSON");
+            prop_assert_eq!(&serde_json::from_str::<Draft>(&kept).expect("the draft"), &draft);
+        }
+        let told: Vec<Event> = draft.events().iter().map(|entry| entry.event.clone()).collect();
+        prop_assert_eq!(&told, &happened);
+        let seqs: Vec<u32> = draft.events().iter().map(|entry| entry.seq).collect();
+        prop_assert_eq!(seqs, (1..=happened.len() as u32).collect::<Vec<_>>());
+        // signed means: read, understood, agreed
+        if draft.state().child_signature().is_some() {
+            let sign = told.iter().position(|event| matches!(event, Event::Signed { .. })).expect("the signature");
+            let before = &told[..sign];
+            prop_assert!(pages_read().all(|page| before.contains(&page)));
+            prop_assert!(answered(true).all(|answer| before.contains(&answer)));
+            prop_assert_eq!(before.last(), Some(&Event::Agreed));
+        }
+        let record = draft.to_record();
+        prop_assert_eq!(check(&record.to_bytes()), Checked::Unchanged(Box::new(record.clone())));
+        prop_assert_eq!(Draft::from_record(&record), draft);
+    }
+
+    #[test]
+    fn a_record_with_one_byte_altered_is_never_unchanged(place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = complete().to_record().to_bytes();
+        let n = place.index(bytes.len());
+        prop_assume!(bytes[n] != byte);
+        bytes[n] = byte;
+        prop_assert!(!matches!(check(&bytes), Checked::Unchanged(_)));
+    }
+
+    #[test]
+    fn a_check_takes_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(!matches!(check(&bytes), Checked::Unchanged(_)));
+    }
+
+    #[test]
+    fn names_never_panic_and_never_hide(typed in any::<String>()) {
+        if let Ok(name) = Name::parse(&typed) {
+            prop_assert!((1..=40).contains(&name.as_str().chars().count()));
+            prop_assert!(!name.as_str().chars().any(|c| c.is_control() || c == '\u{202E}'), "hidden");
+        }
+    }
+
+    #[test]
+    fn days_follow_each_other(day in 0u64..2_900_000) {
+        let (today, next) = (Date::in_uk(day * 86_400 + 43_200), Date::in_uk((day + 1) * 86_400 + 43_200));
+        let follows = (next.year, next.month, next.day) == (today.year, today.month, today.day + 1)
+            || (next.day == 1 && next.month == today.month % 12 + 1 && today.day >= 28);
+        prop_assert!(follows, "{} then {}", today, next);
+    }
+}
+
+#[test]
+fn every_altered_byte_of_a_whole_record_is_noticed() {
+    let bytes = complete().to_record().to_bytes();
+    for n in 0..bytes.len() {
+        let mut altered = bytes.clone();
+        altered[n] ^= 1;
+        assert!(!matches!(check(&altered), Checked::Unchanged(_)), "byte {n}");
+    }
+}
+
+#[test]
+fn cut_grown_and_rewritten_records_are_changed() {
+    let text = String::from_utf8(complete().to_record().to_bytes()).expect("UTF-8");
+    assert!(matches!(check(text.as_bytes()), Checked::Unchanged(_)));
+    let half = &text[..text.len() * 3 / 4];
+    let spaced = text.replacen(':', ": ", 1);
+    let twice = text.replacen('{', "{\"schema\":1,", 1);
+    for changed in [half, &format!("{text}\n"), &format!("\u{feff}{text}"), &spaced, &twice] {
+        assert_eq!(check(changed.as_bytes()), Checked::Changed);
+    }
+    for n in 0..text.len() {
+        assert!(!matches!(check(&text.as_bytes()[..n]), Checked::Unchanged(_)));
+    }
+}
+
+#[test]
+fn other_files_are_not_records_and_newer_ones_are_not_judged() {
+    assert_eq!(check(b""), Checked::NotARecord(Reason::Empty));
+    assert_eq!(check(b"Dear parents"), Checked::NotARecord(Reason::Other));
+    assert_eq!(check(b"{}"), Checked::NotARecord(Reason::Other));
+    assert_eq!(
+        check("[".repeat(200_000).as_bytes()),
+        Checked::NotARecord(Reason::Other)
+    );
+    assert_eq!(
+        check(&vec![b' '; Record::MAX_BYTES + 1]),
+        Checked::NotARecord(Reason::TooLarge)
+    );
+    assert_eq!(
+        check(b"{\"format\":\"harbour-agreement\",\"schema\":2}"),
+        Checked::NewerFormat
+    );
+    assert_eq!(
+        check(b"{\"format\":\"harbour-agreement\",\"schema\":1}"),
+        Checked::Changed
+    );
+    assert_eq!(
+        check(b"{\"format\":\"harbour-agreement\",\"schema\":1e999}"),
+        Checked::Changed
+    );
+}
+
+#[test]
+fn a_forger_who_knows_the_sum_still_has_to_tell_a_possible_story() {
+    let mut value: serde_json::Value = serde_json::from_slice(&complete().to_record().to_bytes()).expect("JSON");
+    value["outcome"] = "talk".into();
+    assert_eq!(check(&summed(value.clone())), Checked::NotARecord(Reason::Impossible));
+    value["outcome"] = "complete".into();
+    assert!(matches!(check(&summed(value.clone())), Checked::Unchanged(_)));
+    value["events"].as_array_mut().expect("events").remove(1);
+    assert_eq!(check(&summed(value)), Checked::NotARecord(Reason::Impossible));
+}
+
+/// A record with the sum that fits it.
+fn summed(mut value: serde_json::Value) -> Vec<u8> {
+    use sha2::{Digest as _, Sha256};
+    value.as_object_mut().expect("an object").remove("sha256");
+    let body = serde_json_canonicalizer::to_vec(&value).expect("JSON");
+    let sum: String = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
+    value["sha256"] = sum.into();
+    serde_json_canonicalizer::to_vec(&value).expect("JSON")
+}
+
+#[test]
+fn the_largest_record_fits_into_a_file_that_is_read() {
+    let strokes: Strokes = (0..200u16)
+        .map(|_| (0..20u16).map(|n| (1000 - n, 400 - n * 9)).collect())
+        .collect();
+    let big = || Method::Drawn {
+        strokes: strokes.clone(),
+    };
+    let mut draft = handed_over();
+    let parent = Signature::new(Role::Parent, name(&"💖".repeat(40)), big()).expect("a signature");
+    draft = after(draft, clauses_read());
+    while draft.events().len() < Draft::MOST_EVENTS - 2 {
+        let clause = KS1.parent.clauses[0].id.clone();
+        draft = draft
+            .act(Event::ParentRead { clause }, u64::MAX)
+            .expect("another reading");
+    }
+    draft = after(draft, [Event::ParentAgreed, Event::ParentSigned { signature: parent }]);
+    assert!(matches!(check(&draft.to_record().to_bytes()), Checked::Unchanged(_)));
+    assert_eq!(draft.act(Event::Agreed, 0), Err(FlowError::TooMuch));
+}
+
+#[test]
+fn blank_pads_and_slips_are_no_signature() {
+    let draw = |strokes: Strokes| Signature::new(Role::Child, name("Sam"), Method::Drawn { strokes }).map(|_| ());
+    assert_eq!(draw(vec![]), Err(SignatureError::Blank));
+    assert_eq!(draw(vec![vec![]]), Err(SignatureError::Blank));
+    assert_eq!(draw(vec![vec![(500, 200)]]), Err(SignatureError::Blank));
+    assert_eq!(draw(vec![vec![(0, 0)], vec![(1000, 400)]]), Err(SignatureError::Blank));
+    assert_eq!(draw(vec![vec![(0, 0), (79, 0)]]), Err(SignatureError::Blank));
+    assert_eq!(draw(vec![vec![(0, 0), (80, 0)]]), Ok(()));
+    assert_eq!(draw(vec![vec![(0, 0), (1001, 0)]]), Err(SignatureError::OffPad));
+    assert_eq!(draw(vec![vec![(0, 0), (80, 0)]; 201]), Err(SignatureError::TooMuch));
+    assert_eq!(draw(vec![vec![(7, 7); 4001]]), Err(SignatureError::TooMuch));
+    let picture = Method::Picture {
+        avatar: id("fox"),
+        held_ms: 1500,
+        scribe: Scribe::Teacher,
+    };
+    assert!(Signature::new(Role::Child, name("Sam"), picture.clone()).is_ok());
+    assert_eq!(
+        Signature::new(Role::Parent, name("Jo"), picture),
+        Err(SignatureError::PictureOfAdult)
+    );
+}
+
+#[test]
+fn names_are_trimmed_and_hidden_characters_refused() {
+    assert_eq!(name("  Zoë-Anne O’Hara ").as_str(), "Zoë-Anne O’Hara");
+    assert_eq!(name(&"x".repeat(40)).as_str().len(), 40);
+    assert_eq!(Name::parse(" \t "), Err(NameError::Empty));
+    assert_eq!(Name::parse(&"é".repeat(41)), Err(NameError::TooLong));
+    for hidden in [
+        "a\nb",
+        "a\u{202E}b",
+        "a\u{200B}b",
+        "a\u{0}b",
+        "\u{2066}Sam",
+        "\u{FEFF}Sam",
+    ] {
+        assert_eq!(Name::parse(hidden), Err(NameError::Invisible), "{hidden:?}");
+    }
+}
+
+#[test]
+fn a_receipt_is_short_stable_and_forgiving() {
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let digest: Digest = serde_json::from_value(empty.into()).expect("a digest");
+    let receipt = Receipt::of(&digest);
+    assert_eq!(receipt.to_string(), "WERC-8GMR-ZG");
+    assert!(receipt.is_typed(" werc 8gmr zg"));
+    assert!(!receipt.is_typed("WERC-8GMR-ZH"));
+    assert!(serde_json::from_value::<Digest>(empty.to_uppercase().into()).is_err());
+    assert_eq!(complete().to_record().receipt(), complete().to_record().receipt());
+}
+
+#[test]
+fn days_and_school_years_are_those_of_british_schools() {
+    let at = Date::in_uk(MORNING);
+    assert_eq!((at.long(), at.iso()), ("22 November 2026".into(), "2026-11-22".into()));
+    assert_eq!(time_of_day(MORNING), "10:00");
+    assert_eq!(Date::in_uk(0).iso(), "1970-01-01");
+    assert_eq!(Date::in_uk(951_825_600).iso(), "2000-02-29");
+    assert_eq!(Date::in_uk(253_402_300_799).iso(), "9999-12-31");
+    // 29 March 2026, 01:00 UTC, and 25 October 2026, 01:00 UTC
+    assert_eq!(
+        (time_of_day(1_774_745_999), time_of_day(1_774_746_000)),
+        ("00:59".into(), "02:00".into())
+    );
+    assert_eq!(
+        (time_of_day(1_792_889_999), time_of_day(1_792_890_000)),
+        ("01:59".into(), "01:00".into())
+    );
+    let end = |year, month, day| Date { year, month, day }.school_year_end().iso();
+    assert_eq!(end(2026, 11, 22), "2027-08-31");
+    assert_eq!(end(2027, 8, 31), "2027-08-31");
+    assert_eq!(end(2027, 9, 1), "2028-08-31");
+    assert_eq!(end(2027, 1, 1), "2027-08-31");
+    assert_eq!(complete().to_record().school_year_end().iso(), "2027-08-31");
+}
+
+#[test]
+fn a_summary_says_who_signed_as_what_and_how() {
+    let lines = complete().to_record().summary();
+    let told: Vec<String> = lines
+        .iter()
+        .map(|line| format!("{} {} {}", line.who, line.role, line.what))
+        .collect();
+    assert!(told[0].contains(", version 1"), "{told:?}");
+    assert!(told.contains(&"Sam child signed by drawing".to_owned()), "{told:?}");
+    assert!(told.contains(&"Sam carer signed by typing".to_owned()), "{told:?}");
+    assert!(
+        told.last()
+            .is_some_and(|last| last.ends_with("lasts until 31 August 2027")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn the_text_signed_is_every_word_shown() {
+    let digest = text_digest(&KS1);
+    assert_eq!(digest, text_digest(&KS1.clone()));
+    let mut other = KS1.clone();
+    other.pages[0].think_first[0].push('!');
+    assert_ne!(digest, text_digest(&other));
+    let shown = started();
+    assert!(shown.agreement().is(&KS1) && !shown.agreement().is(&other));
+}
+
+#[test]
+fn the_ks1_agreement_keeps_every_clause_of_the_policy() {
+    let policy = [
+        "ask-first",
+        "tell-site",
+        "tell-unknown",
+        "tell-upset",
+        "schoolwork",
+        "kind",
+        "care",
+        "own-login",
+        "password",
+        "private",
+        "save",
+        "logoff",
+        "monitored",
+    ];
+    let written: BTreeSet<String> = KS1
+        .pages
+        .iter()
+        .flat_map(|page| &page.clauses)
+        .map(|clause| clause.id.to_string())
+        .collect();
+    assert_eq!(written, policy.iter().map(|clause| format!("ks1.{clause}")).collect());
+    let parents: Vec<&str> = KS1.parent.clauses.iter().map(|clause| clause.id.as_str()).collect();
+    assert_eq!(parents[..3], ["par.supervised", "par.conditions", "par.explain"]);
+    assert_eq!(problems(&KS1), []);
+    let right = |question: &Question| question.options.iter().position(|option| option.right);
+    assert!(KS1.questions.iter().map(right).collect::<BTreeSet<_>>().len() == 3);
+}
+
+#[test]
+fn mistakes_in_an_agreement_are_found_where_they_stand() {
+    let mut bad = KS1.clone();
+    bad.pages[1].id = bad.pages[0].id.clone();
+    bad.pages[2].picture.name = id("dragon");
+    bad.pages[3].clauses[0].text = "word ".repeat(13).trim().into();
+    bad.questions[0].options[0].right = true;
+    bad.questions[1].options[1].feedback = bad.questions[1].options[0].feedback.clone();
+    bad.questions[2].page = id("nowhere");
+    let paths: Vec<String> = problems(&bad).into_iter().map(|fault| fault.path).collect();
+    let there = [
+        "page.1.id",
+        "page.2.picture.name",
+        "page.3.clause.0.text",
+        "question.0.option",
+        "question.1.page",
+        "question.1.option.1.feedback",
+        "question.2.page",
+    ];
+    assert_eq!(paths, there);
+}
+
+#[test]
+fn a_broken_agreement_file_is_told_with_its_line() {
+    let root = super::library::desk("agreement");
+    super::library::write(&root.join("agreements/ks1.toml"), b"id = \"ks1\"\nversio = 1\n");
+    let problems = super::library::problems(&root).expect("problems");
+    assert!(
+        problems
+            .list()
+            .iter()
+            .any(|problem| problem.file == "agreements/ks1.toml" && problem.line() == Some(2))
+    );
+}
