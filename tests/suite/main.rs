@@ -12,3 +12,4 @@ mod progress;
 mod storage;
 mod broken;
 mod device;
+mod agreement;
