@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// 1 to 40 visible characters.
+/// 1 to 40 characters, one letter or digit at least.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Name(String);
@@ -28,6 +28,10 @@ impl Name {
         }
         if name.is_empty() {
             return Err(NameError::Empty);
+        }
+        // joiners, variation selectors and marks alone would show as nothing
+        if !name.chars().any(char::is_alphanumeric) {
+            return Err(NameError::Invisible);
         }
         if name.chars().count() > Self::LONGEST {
             return Err(NameError::TooLong);

@@ -85,7 +85,7 @@ impl Record {
     pub fn outcome(&self) -> Outcome {
         Outcome::of(self.draft.state())
     }
-    /// The last day that the agreement lasts: 31 August after the child signed (or, so far, after the last event).
+    /// The last day that the agreement lasts: 31 August after the last signature (or, so far, after the last event).
     pub fn school_year_end(&self) -> Date {
         school_year_end(&self.draft)
     }
@@ -129,7 +129,7 @@ fn school_year_end(draft: &Draft) -> Date {
     let signed = draft
         .events()
         .iter()
-        .find(|entry| matches!(entry.event, Event::Signed { .. }));
+        .rfind(|entry| matches!(entry.event, Event::Signed { .. } | Event::ParentSigned { .. }));
     let at = signed.or(draft.events().last()).map_or(0, |entry| entry.at);
     Date::in_uk(at).school_year_end()
 }

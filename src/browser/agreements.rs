@@ -24,6 +24,33 @@ pub fn save(learner: Option<&LearnerId>, draft: &Draft) -> bool {
     device::save(&kept, &all)
 }
 
+/// Keeps what was signed before under a name of its own, so that beginning again loses nothing.
+pub fn put_aside(learner: Option<&LearnerId>, draft: &Draft) -> bool {
+    let kept = kept(learner);
+    let mut all = device::load(&kept).unwrap_or_default();
+    let last = draft.events().last().map_or(0, |entry| entry.at);
+    let Ok(name) = Id::parse(&format!("{}-{last}", draft.agreement().id)) else { return false };
+    all.insert(name, draft.clone());
+    device::save(&kept, &all)
+}
+
+/// What a learner signed before, newest last.
+pub fn put_aside_before(learner: Option<&LearnerId>, agreement: &Id) -> Vec<Draft> {
+    let all = device::load(&kept(learner)).unwrap_or_default();
+    all.into_iter().filter(|(name, draft)| name != agreement && &draft.agreement().id == agreement).map(|(_, d)| d).collect()
+}
+
+/// What was brought here before the device knew a learner becomes the first learner's.
+pub fn adopt(learner: &LearnerId) {
+    let nobody = kept(None);
+    let Some(all) = device::load(&nobody).filter(|all| !all.is_empty()) else { return };
+    if device::save(&kept(Some(learner)), &all)
+        && let Err(error) = device::with_store(|store| nobody.erase(store))
+    {
+        device::note(error);
+    }
+}
+
 /// Forgets one agreement of a learner, in every generation that is kept.
 pub fn forget(learner: Option<&LearnerId>, agreement: &Id) {
     let kept = kept(learner);

@@ -183,6 +183,7 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
         {
             note(error);
         }
+        super::agreements::adopt(&id);
     }
     choose_learner(&id);
     Ok(id)
@@ -209,10 +210,13 @@ pub fn refresh() {
     });
     let learners = learners_now();
     show_learners(learners.clone());
-    let here = storage::tab_get(CURRENT)
-        .and_then(|id| LearnerId::parse(&id))
-        .filter(|id| learners.get(id).is_some());
-    turn_to(here.or_else(|| learners.last().map(|learner| learner.id.clone())));
+    let chosen = storage::tab_get(CURRENT).and_then(|id| LearnerId::parse(&id));
+    let here = chosen.filter(|id| learners.get(id).is_some()).or_else(|| {
+        // from now on this tab stays with them, whoever is chosen in another
+        let last = learners.last().map(|learner| learner.id.clone());
+        last.inspect(|id| storage::tab_put(CURRENT, id.as_str()))
+    });
+    turn_to(here);
 }
 
 /// Changes the learners as they are kept now, which another tab may have changed.

@@ -5,6 +5,8 @@ use crate::browser::{agreements, clock, device};
 use crate::progress::{Avatar, LearnerId};
 use leptos::prelude::*;
 
+const ELSEWHERE: &str = "This agreement has gone on in another window. Open this page again to carry on from there.";
+
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -85,6 +87,10 @@ impl Desk {
     /// The same; says whether it was done.
     pub fn did(self, event: Event) -> bool {
         let Some(draft) = self.draft.get_untracked() else { return false };
+        let Some(draft) = self.as_kept(draft) else {
+            self.trouble.set(Some(ELSEWHERE.into()));
+            return false;
+        };
         match draft.act(event, clock::now()) {
             Ok(next) => {
                 self.trouble.set(None);
@@ -95,6 +101,17 @@ impl Desk {
                 self.trouble.set(Some(error.to_string()));
                 false
             }
+        }
+    }
+
+    /// The draft as it is kept: another tab may have gone further. Nothing if that tab went another way, so that this
+    /// one can't write over it.
+    fn as_kept(self, draft: Draft) -> Option<Draft> {
+        let kept = self.owner.with_value(|owner| agreements::load(owner.as_ref(), &draft.agreement().id));
+        match kept {
+            Some(kept) if kept.events().starts_with(draft.events()) => Some(kept),
+            Some(kept) if !draft.events().starts_with(kept.events()) => None,
+            _ => Some(draft),
         }
     }
 
@@ -132,12 +149,17 @@ impl Desk {
         match (self.standing(), learner) {
             ((Some(draft), standing), _) if !standing.begins_again() => self.draft.set(Some(draft)),
             (_, None) => {}
-            (_, Some(learner)) => {
+            ((before, _), Some(learner)) => {
                 let name = Name::parse(learner.nickname.as_str()).map_err(|error| error.to_string());
                 let picture = Id::parse(&learner.avatar.name().to_lowercase()).map_err(|error| error.to_string());
                 match name.and_then(|name| Ok(Child { name, picture: picture? })) {
                     Err(error) => self.complain(error),
-                    Ok(child) => self.keep(self.agreement.with_value(|a| Draft::start(a, child, clock::now()))),
+                    Ok(child) => {
+                        if let Some(before) = before {
+                            self.owner.with_value(|owner| agreements::put_aside(owner.as_ref(), &before));
+                        }
+                        self.keep(self.agreement.with_value(|a| Draft::start(a, child, clock::now())));
+                    }
                 }
             }
         }
@@ -154,6 +176,12 @@ impl Desk {
     pub fn look_at(self, screen: Option<Screen>) {
         self.trouble.set(None);
         self.looking.set(screen);
+    }
+    /// What this child signed before, and has begun again since.
+    pub fn before(self) -> Vec<Draft> {
+        // read again whenever the way through the agreement changes
+        self.draft.track();
+        self.agreement.with_value(|a| self.owner.with_value(|owner| agreements::put_aside_before(owner.as_ref(), &a.id)))
     }
     pub fn count(self) -> usize {
         self.agreement.with_value(|a| a.pages.len())

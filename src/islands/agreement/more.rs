@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::carry::carry_on;
 use super::receipt::save_record;
-use crate::agreement::Record;
+use crate::agreement::{Draft, Record};
 use crate::browser::files;
 use crate::browser::page;
 use crate::components::icon;
@@ -30,6 +30,7 @@ pub fn more(desk: Desk) -> impl IntoView {
                         {icon("download")} <span>"Save for another device"</span>
                     </button>
                 })}
+                {move || (desk.is_going()).then(|| desk.before().into_iter().map(|before| earlier(desk, before)).collect_view())}
                 <label class="btn btn-ghost file">
                     {icon("upload")} <span>"Carry on from a file"</span>
                     <input
@@ -56,6 +57,24 @@ pub fn more(desk: Desk) -> impl IntoView {
                 })}
             </div>
         </details>
+    }
+}
+
+/// A record of an earlier year or text: not shown any more, and not lost.
+fn earlier(desk: Desk, draft: Draft) -> impl IntoView {
+    let record = draft.to_record();
+    let words = format!("Save the record that ended on {}", record.school_year_end().long());
+    let save = move |_| {
+        desk.say(if save_record(&record, "earlier") {
+            "Saved. The file is in your downloads."
+        } else {
+            "This browser would not save the file. Open Harbour in another browser window and try again."
+        });
+    };
+    view! {
+        <button type="button" class="btn btn-ghost" data-do="save-earlier" on:click=save>
+            {icon("download")} <span>{words}</span>
+        </button>
     }
 }
 

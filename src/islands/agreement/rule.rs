@@ -55,7 +55,7 @@ pub fn art(root: &str, shown: &Picture) -> impl IntoView + use<> {
     picture(root, &shown, "polaroid-art", true)
 }
 
-/// “We will” and “Think first”; also for those who read without the app.
+/// What grown-ups promise, and “Think first”; also for those who read without the app.
 pub fn panels(rule: &RulePage) -> impl IntoView + use<> {
     let panel = |tone: &'static str, title: &'static str, symbol: &'static str, lines: &[String]| {
         let aloud = format!("{title}. {}", lines.join(" "));
@@ -72,7 +72,7 @@ pub fn panels(rule: &RulePage) -> impl IntoView + use<> {
     };
     view! {
         <div class="panels">
-            {panel("yes", "We will", "check", &rule.we_will)} {panel("think", "Think first", "arrow-right", &rule.think_first)}
+            {panel("yes", "Grown-ups say", "check", &rule.we_will)} {panel("think", "Think first", "arrow-right", &rule.think_first)}
         </div>
     }
 }
