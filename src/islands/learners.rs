@@ -123,7 +123,7 @@ fn One(root: String, learner: Learner) -> impl IntoView {
 
 #[component]
 fn Animals(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
-    let learners = device::learners();
+    let learners = untrack(device::learners);
     // one row of them: those that nobody has come first, so the next eight follow
     let all = learners.choices().into_iter().take(8).map(|avatar| {
         view! {
@@ -168,7 +168,7 @@ fn Name(
         },
     };
     let skip = move |_| {
-        if let Some(name) = device::learners().default_nickname(avatar) {
+        if let Some(name) = untrack(device::learners).default_nickname(avatar) {
             add(name);
         }
     };

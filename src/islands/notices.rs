@@ -25,7 +25,7 @@ fn one(error: StoreError, root: &str) -> impl IntoView + use<> {
     view! {
         <div class="notice" data-tone="think">
             {icon("info")}
-            <p>{error.to_string()} " " <a href=format!("{root}settings/#copy")>"Settings"</a></p>
+            <p>{error.to_string()} " " <a href=format!("{root}settings/#copy")>"Go to Settings"</a></p>
             <button type="button" class="round" aria-label="Close" on:click=move |_| device::dismiss(error)>
                 {icon("x")}
             </button>
