@@ -1,15 +1,16 @@
 //! What Harbour promises, natively: one module a room.
 
-mod release;
-mod security;
-mod lesson;
-mod pictures;
-mod library;
-mod school;
-mod rooms;
-mod links;
-mod progress;
-mod storage;
+mod agreement;
 mod broken;
 mod device;
-mod agreement;
+mod lesson;
+mod library;
+mod links;
+mod look;
+mod pictures;
+mod progress;
+mod release;
+mod rooms;
+mod school;
+mod security;
+mod storage;
