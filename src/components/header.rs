@@ -91,12 +91,12 @@ pub fn page_footer(root: &str) -> impl IntoView + use<> {
 /// For pupils: one way out of the children's part, small and calm.
 pub fn pupil_footer(root: &str) -> impl IntoView + use<> {
     view! {
-        <p class="grown-ups">
+        <nav class="grown-ups" aria-label="For grown-ups">
             {icon("users")}
             <span>
                 "For grown-ups: " <a href=format!("{root}parents/")>"parents"</a> ", "
                 <a href=format!("{root}privacy/")>"privacy"</a> ", " <a href=format!("{root}about/")>"about"</a>
             </span>
-        </p>
+        </nav>
     }
 }

@@ -22,10 +22,12 @@ pub fn help_button(root: &str, audience: Audience) -> impl IntoView + use<> {
         Audience::Adults => ("heart-hands", "Worried about something?"),
     };
     view! {
-        <a class="help" href="#need-help" data-help="yes">
-            {sticker(root, hand, "help-hand")}
-            <span>{words}</span>
-        </a>
+        <nav class="help-way" aria-label="Help">
+            <a class="help" href="#need-help" data-help="yes">
+                {sticker(root, hand, "help-hand")}
+                <span>{words}</span>
+            </a>
+        </nav>
     }
 }
 

@@ -5,8 +5,16 @@ use leptos::prelude::*;
 
 /// What is shipped: what it is, whose it is, its licence.
 const PARTS: [(&str, &str, &str); 11] = [
-    ("Andika (pupils’ letters)", "SIL International", "SIL Open Font Licence 1.1"),
-    ("Lexend (headings)", "The Lexend Project Authors", "SIL Open Font Licence 1.1"),
+    (
+        "Andika (pupils’ letters)",
+        "SIL International",
+        "SIL Open Font Licence 1.1",
+    ),
+    (
+        "Lexend (headings)",
+        "The Lexend Project Authors",
+        "SIL Open Font Licence 1.1",
+    ),
     (
         "Atkinson Hyperlegible Next (adults’ letters)",
         "Braille Institute of America",
@@ -14,16 +22,34 @@ const PARTS: [(&str, &str, &str); 11] = [
     ),
     ("Fluent Emoji (things and animals in pictures)", "Microsoft", "MIT"),
     ("Lucide (symbols on buttons)", "Lucide contributors", "ISC"),
-    ("Leptos (what makes pages react)", "Greg Johnston and contributors", "MIT"),
-    ("wasm-bindgen, js-sys, web-sys", "The wasm-bindgen developers", "MIT or Apache 2.0"),
-    ("gloo-storage", "The Rust and WebAssembly working group", "MIT or Apache 2.0"),
-    ("serde, serde_json", "David Tolnay, Erick Tryzelaar and contributors", "MIT or Apache 2.0"),
+    (
+        "Leptos (what makes pages react)",
+        "Greg Johnston and contributors",
+        "MIT",
+    ),
+    (
+        "wasm-bindgen, js-sys, web-sys",
+        "The wasm-bindgen developers",
+        "MIT or Apache 2.0",
+    ),
+    (
+        "gloo-storage",
+        "The Rust and WebAssembly working group",
+        "MIT or Apache 2.0",
+    ),
+    (
+        "serde, serde_json",
+        "David Tolnay, Erick Tryzelaar and contributors",
+        "MIT or Apache 2.0",
+    ),
     ("serde_json_canonicalizer", "Its contributors", "MIT"),
     ("sha2", "The RustCrypto developers", "MIT or Apache 2.0"),
 ];
 
 pub fn page(root: &str) -> impl IntoView + use<> {
-    let parts = PARTS.map(|(what, whose, licence)| view! { <tr><th scope="row">{what}</th> <td>{whose}</td> <td>{licence}</td></tr> });
+    let parts = PARTS.map(
+        |(what, whose, licence)| view! { <tr><th scope="row">{what}</th> <td>{whose}</td> <td>{licence}</td></tr> },
+    );
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Elsewhere)}

@@ -39,7 +39,11 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
     let steps = [
         ("help-stop", "Stop", "Look away from the screen."),
         ("help-tell", "Tell", "Find a grown-up. Say: “I need help.”"),
-        ("help-hug", "You did well", "It is not your fault. You are not in trouble."),
+        (
+            "help-hug",
+            "You did well",
+            "It is not your fault. You are not in trouble.",
+        ),
     ];
     let steps = steps.map(|(art, title, words)| {
         view! {
@@ -53,7 +57,10 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
             </li>
         }
     });
-    let who = [("who-home", "a grown-up at home"), ("who-trusted", "another adult you trust")];
+    let who = [
+        ("who-home", "a grown-up at home"),
+        ("who-trusted", "another adult you trust"),
+    ];
     let who = who.map(|(art, name)| view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> });
     view! {
         <section class="help-now" aria-labelledby="now-title">

@@ -47,7 +47,13 @@ fn doors(lessons: &[&Lesson], root: &str) -> Vec<Door> {
             Band::Ks2 => ("ks2", "door-ks2", "I’m 7 to 11"),
         };
         let href = format!("{root}{}/", band.slug());
-        Door { look, href, picture, words, more: "" }
+        Door {
+            look,
+            href,
+            picture,
+            words,
+            more: "",
+        }
     };
     let mut doors: Vec<Door> = Band::ALL.into_iter().filter(|band| has(*band)).map(pupils).collect();
     doors.push(Door {

@@ -1,6 +1,8 @@
 //! No page here. `base` is the site's place on its host: this page is served at any depth.
 
-use crate::components::{Audience, Scene, button_link, help_button, help_panel, page_footer, pupil_header, scene, sticker};
+use crate::components::{
+    Audience, Scene, button_link, help_button, help_panel, page_footer, pupil_header, scene, sticker,
+};
 use leptos::prelude::*;
 
 pub fn page(base: &str) -> impl IntoView + use<> {

@@ -54,7 +54,11 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
 }
 
 fn root_or_here(root: &str) -> String {
-    if root.is_empty() { "./".to_string() } else { root.to_string() }
+    if root.is_empty() {
+        "./".to_string()
+    } else {
+        root.to_string()
+    }
 }
 
 fn card(topic: &Topic, root: &str) -> impl IntoView + use<> {
@@ -75,8 +79,14 @@ fn card(topic: &Topic, root: &str) -> impl IntoView + use<> {
 
 fn prompts() -> impl IntoView {
     let prompts = [
-        ("Who do we play with online?", "Take turns. Share your own games and chats too."),
-        ("What would you keep private?", "Try name, school, street, password, birthday."),
+        (
+            "Who do we play with online?",
+            "Take turns. Share your own games and chats too.",
+        ),
+        (
+            "What would you keep private?",
+            "Try name, school, street, password, birthday.",
+        ),
         ("Who could you tell?", "Name three adults. Put them on the fridge."),
     ];
     let prompts = prompts.map(|(question, tip)| {
@@ -93,7 +103,7 @@ fn prompts() -> impl IntoView {
 /// What to do when worried: always in view, in the order in which to do it.
 pub fn worried(root: &str) -> impl IntoView + use<> {
     view! {
-        <aside class="worry" aria-labelledby="worry-title">
+        <section class="worry" aria-labelledby="worry-title">
             <h2 id="worry-title">{sticker(root, "heart-hands", "worry-art")} <span>"Worried about something?"</span></h2>
             <ol class="steps">
                 <li>"Stay calm. Listen. Say “I’m glad you told me.”"</li>
@@ -104,6 +114,6 @@ pub fn worried(root: &str) -> impl IntoView + use<> {
                 "NSPCC helpline for adults" <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
             </p>
             <p><a href=format!("{root}help/#adults")>"What to do, step by step"</a></p>
-        </aside>
+        </section>
     }
 }

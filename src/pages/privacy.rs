@@ -27,8 +27,14 @@ const STANDARDS: [(&str, &str); 15] = [
         "Detrimental use of data",
         "Nothing about a child is used for anything but to let that child carry on where they stopped.",
     ),
-    ("Policies and community standards", "What this page says is what the program does. Its source is open, so anybody can compare."),
-    ("Default settings", "Everything is private from the start. There is no setting that shares anything."),
+    (
+        "Policies and community standards",
+        "What this page says is what the program does. Its source is open, so anybody can compare.",
+    ),
+    (
+        "Default settings",
+        "Everything is private from the start. There is no setting that shares anything.",
+    ),
     (
         "Data minimisation",
         "For a learner: a picture, a nickname, and which steps are done. For an agreement: a first name or nickname, the answers, the \

@@ -13,7 +13,10 @@ pub fn page(topic: &Topic, root: &str) -> impl IntoView + use<> {
         .collect_view();
     // The advice is what primary schools ask of families; whether the links still say the same is another matter.
     let checked = match topic.checked.as_str() {
-        "not checked" => "The advice follows what primary schools ask of families. We have not looked at these links online.".to_string(),
+        "not checked" => {
+            "The advice follows what primary schools ask of families. We have not looked at these links online."
+                .to_string()
+        }
         day => format!("Compared with these pages on {day}."),
     };
     view! {
