@@ -66,7 +66,14 @@ pub fn RecordCheck(root: String) -> impl IntoView {
 fn said(answer: Answer, root: &str) -> AnyView {
     let checked = match answer {
         Answer::Nothing => return ().into_any(),
-        Answer::Unread(error) => return verdict("not-a-record", "think", "This file could not be checked", vec![error.to_string()]),
+        Answer::Unread(error) => {
+            return verdict(
+                "not-a-record",
+                "think",
+                "This file could not be checked",
+                vec![error.to_string()],
+            );
+        }
         Answer::Read(checked) => *checked,
     };
     match checked {
@@ -76,7 +83,8 @@ fn said(answer: Answer, root: &str) -> AnyView {
             "tell",
             "This record has changed since it was made",
             vec![
-                "Something in the file is not as it was when it was saved. It can’t be said where, or who changed it.".into(),
+                "Something in the file is not as it was when it was saved. It can’t be said where, or who changed it."
+                    .into(),
                 "Ask for the file again. If there is no unchanged one, read and sign the agreement again.".into(),
             ],
         ),
@@ -84,9 +92,17 @@ fn said(answer: Answer, root: &str) -> AnyView {
             "newer",
             "think",
             "A newer Harbour made this record",
-            vec!["This page is too old to check it. Open it again with the internet on, and choose the file once more.".into()],
+            vec![
+                "This page is too old to check it. Open it again with the internet on, and choose the file once more."
+                    .into(),
+            ],
         ),
-        Checked::NotARecord(reason) => verdict("not-a-record", "think", "This is not a record", vec![reason.to_string()]),
+        Checked::NotARecord(reason) => verdict(
+            "not-a-record",
+            "think",
+            "This is not a record",
+            vec![reason.to_string()],
+        ),
     }
 }
 
@@ -111,8 +127,14 @@ fn unchanged(record: &Record, root: &str) -> AnyView {
         view! { <p><a href=href>"Carry on with it"</a> ": open the file on that page."</p> }
     });
     let line = |line: SummaryLine| {
-        let when = line.at.map(|at| format!(", {} at {}", Date::in_uk(at).long(), time_of_day(at)));
-        let who = if line.role.is_empty() { line.who } else { format!("{} ({})", line.who, line.role) };
+        let when = line
+            .at
+            .map(|at| format!(", {} at {}", Date::in_uk(at).long(), time_of_day(at)));
+        let who = if line.role.is_empty() {
+            line.who
+        } else {
+            format!("{} ({})", line.who, line.role)
+        };
         view! { <li><b>{who}</b> ": " {line.what} {when}</li> }
     };
     view! {

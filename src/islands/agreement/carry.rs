@@ -9,7 +9,10 @@ use leptos::prelude::*;
 
 /// Takes up what the file holds, unless it would take the place of something that is further, or of another child's.
 pub fn carry_on(desk: Desk, read: Result<Vec<u8>, FileError>) {
-    match read.map_err(|error| error.to_string()).and_then(|bytes| arrive(desk, &bytes)) {
+    match read
+        .map_err(|error| error.to_string())
+        .and_then(|bytes| arrive(desk, &bytes))
+    {
         Ok(()) => desk.say("Carried on from the file."),
         Err(words) => desk.say(&words),
     }
@@ -19,15 +22,22 @@ fn arrive(desk: Desk, bytes: &[u8]) -> Result<(), String> {
     let record = match check(bytes) {
         Checked::Unchanged(record) => record,
         Checked::Changed => {
-            return Err("This file has changed since it was saved, so it can’t be used. Save it again on the other device.".into());
+            return Err(
+                "This file has changed since it was saved, so it can’t be used. Save it again on the other device."
+                    .into(),
+            );
         }
         Checked::NewerFormat => {
-            return Err("A newer Harbour made this file. Open this page again with the internet on, and then try again.".into());
+            return Err(
+                "A newer Harbour made this file. Open this page again with the internet on, and then try again.".into(),
+            );
         }
         Checked::NotARecord(reason) => return Err(reason.to_string()),
     };
     if !desk.agreement.with_value(|a| record.agreement().is(a)) {
-        return Err("This file is about other rules, or an older version of these. Start here from the beginning.".into());
+        return Err(
+            "This file is about other rules, or an older version of these. Start here from the beginning.".into(),
+        );
     }
     let draft = Draft::from_record(&record);
     let child = draft.child();

@@ -1,8 +1,8 @@
 //! The child decides: agree, or talk about it first. Neither is the wrong answer.
 
 use super::desk::{Desk, Screen, art};
-use crate::agreement::Event;
 use super::sheet::{button, heading};
+use crate::agreement::Event;
 use crate::components::sticker;
 use leptos::prelude::*;
 

@@ -86,7 +86,9 @@ impl Desk {
     }
     /// The same; says whether it was done.
     pub fn did(self, event: Event) -> bool {
-        let Some(draft) = self.draft.get_untracked() else { return false };
+        let Some(draft) = self.draft.get_untracked() else {
+            return false;
+        };
         let Some(draft) = self.as_kept(draft) else {
             self.trouble.set(Some(ELSEWHERE.into()));
             return false;
@@ -107,7 +109,9 @@ impl Desk {
     /// The draft as it is kept: another tab may have gone further. Nothing if that tab went another way, so that this
     /// one can't write over it.
     fn as_kept(self, draft: Draft) -> Option<Draft> {
-        let kept = self.owner.with_value(|owner| agreements::load(owner.as_ref(), &draft.agreement().id));
+        let kept = self
+            .owner
+            .with_value(|owner| agreements::load(owner.as_ref(), &draft.agreement().id));
         match kept {
             Some(kept) if kept.events().starts_with(draft.events()) => Some(kept),
             Some(kept) if !draft.events().starts_with(kept.events()) => None,
@@ -137,7 +141,9 @@ impl Desk {
     pub fn standing(self) -> (Option<Draft>, Standing) {
         let owner = device::current().map(|learner| learner.id);
         let draft = self.agreement.with_value(|a| agreements::load(owner.as_ref(), &a.id));
-        let standing = self.agreement.with_value(|a| Standing::of(draft.as_ref(), &Shown::of(a), clock::now()));
+        let standing = self
+            .agreement
+            .with_value(|a| Standing::of(draft.as_ref(), &Shown::of(a), clock::now()));
         (draft, standing)
     }
 
@@ -152,11 +158,17 @@ impl Desk {
             ((before, _), Some(learner)) => {
                 let name = Name::parse(learner.nickname.as_str()).map_err(|error| error.to_string());
                 let picture = Id::parse(&learner.avatar.name().to_lowercase()).map_err(|error| error.to_string());
-                match name.and_then(|name| Ok(Child { name, picture: picture? })) {
+                match name.and_then(|name| {
+                    Ok(Child {
+                        name,
+                        picture: picture?,
+                    })
+                }) {
                     Err(error) => self.complain(error),
                     Ok(child) => {
                         if let Some(before) = before {
-                            self.owner.with_value(|owner| agreements::put_aside(owner.as_ref(), &before));
+                            self.owner
+                                .with_value(|owner| agreements::put_aside(owner.as_ref(), &before));
                         }
                         self.keep(self.agreement.with_value(|a| Draft::start(a, child, clock::now())));
                     }
@@ -166,7 +178,8 @@ impl Desk {
     }
 
     pub fn start_over(self) {
-        self.agreement.with_value(|a| self.owner.with_value(|owner| agreements::forget(owner.as_ref(), &a.id)));
+        self.agreement
+            .with_value(|a| self.owner.with_value(|owner| agreements::forget(owner.as_ref(), &a.id)));
         self.looking.set(None);
         self.trouble.set(None);
         self.draft.set(None);
@@ -181,13 +194,17 @@ impl Desk {
     pub fn before(self) -> Vec<Draft> {
         // read again whenever the way through the agreement changes
         self.draft.track();
-        self.agreement.with_value(|a| self.owner.with_value(|owner| agreements::put_aside_before(owner.as_ref(), &a.id)))
+        self.agreement.with_value(|a| {
+            self.owner
+                .with_value(|owner| agreements::put_aside_before(owner.as_ref(), &a.id))
+        })
     }
     pub fn count(self) -> usize {
         self.agreement.with_value(|a| a.pages.len())
     }
     pub fn is_signed(self) -> bool {
-        self.draft.with(|d| matches!(d.as_ref().map(Draft::state), Some(State::Complete(_))))
+        self.draft
+            .with(|d| matches!(d.as_ref().map(Draft::state), Some(State::Complete(_))))
     }
     pub fn is_going(self) -> bool {
         self.draft.with(Option::is_some)
@@ -196,7 +213,8 @@ impl Desk {
         self.draft.with(|draft| draft.as_ref().map(Draft::to_record))
     }
     pub fn child(self) -> Option<Child> {
-        self.draft.with(|draft| draft.as_ref().map(|draft| draft.child().clone()))
+        self.draft
+            .with(|draft| draft.as_ref().map(|draft| draft.child().clone()))
     }
 }
 

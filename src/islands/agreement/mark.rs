@@ -19,7 +19,11 @@ impl Desk {
         let method = match mark {
             Mark::Drawn(strokes) => Method::Drawn { strokes },
             Mark::Typed => Method::Typed,
-            Mark::Picture(held_ms, scribe) => Method::Picture { avatar: child.picture, held_ms, scribe },
+            Mark::Picture(held_ms, scribe) => Method::Picture {
+                avatar: child.picture,
+                held_ms,
+                scribe,
+            },
         };
         let name = Name::parse(name).map_err(|error| error.to_string());
         let signed = name.and_then(|name| Signature::new(role, name, method).map_err(|error| error.to_string()));

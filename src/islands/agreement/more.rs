@@ -1,7 +1,7 @@
 //! What can be done on every screen: take the half-done agreement elsewhere, carry on from a file, start over.
 
-use super::desk::Desk;
 use super::carry::carry_on;
+use super::desk::Desk;
 use super::receipt::save_record;
 use crate::agreement::{Draft, Record};
 use crate::browser::files;

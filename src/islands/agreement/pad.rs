@@ -50,7 +50,7 @@ pub fn pad(ink: RwSignal<Ink>) -> impl IntoView {
                 on:pointercancel=move |_| drawing.set(false)
             >
                 <path class="pad-line" d=format!("M60 310H{}", GRID.0 - 60) />
-                <path class="pad-ink" d=move || ink.with(|ink| path(ink)) />
+                <path class="pad-ink" d=move || ink.with(path) />
             </svg>
             <p class="pad-tools">
                 <button
@@ -81,7 +81,9 @@ pub fn drawn(ink: &Ink, name: String) -> impl IntoView + use<> {
 
 fn extend(ink: &mut Ink, (x, y): (u16, u16)) {
     let Some(stroke) = ink.last_mut() else { return };
-    let far = stroke.last().is_none_or(|last| last.0.abs_diff(x) + last.1.abs_diff(y) >= NEAR);
+    let far = stroke
+        .last()
+        .is_none_or(|last| last.0.abs_diff(x) + last.1.abs_diff(y) >= NEAR);
     if far {
         stroke.push((x, y));
     }

@@ -11,8 +11,17 @@ use leptos::prelude::*;
 pub fn read(desk: Desk) -> impl IntoView {
     let child = desk.child().map_or_else(String::new, |child| child.name.to_string());
     let (intro, clauses, rules) = desk.agreement.with_value(|a| {
-        let clauses = a.parent.clauses.iter().map(|clause| view! { <li>{clause.text.clone()}</li> }).collect_view();
-        let rules = a.pages.iter().map(|rule| view! { <li>{rule.title.clone()}</li> }).collect_view();
+        let clauses = a
+            .parent
+            .clauses
+            .iter()
+            .map(|clause| view! { <li>{clause.text.clone()}</li> })
+            .collect_view();
+        let rules = a
+            .pages
+            .iter()
+            .map(|rule| view! { <li>{rule.title.clone()}</li> })
+            .collect_view();
         (a.parent.intro.clone(), clauses, rules)
     });
     view! {
@@ -36,7 +45,13 @@ pub fn read(desk: Desk) -> impl IntoView {
 
 /// Their whole part stands on one page: it is read when they decide.
 fn decide(desk: Desk, event: Event) {
-    let clauses = desk.agreement.with_value(|a| a.parent.clauses.iter().map(|clause| clause.id.clone()).collect::<Vec<_>>());
+    let clauses = desk.agreement.with_value(|a| {
+        a.parent
+            .clauses
+            .iter()
+            .map(|clause| clause.id.clone())
+            .collect::<Vec<_>>()
+    });
     let read = clauses.into_iter().all(|clause| desk.did(Event::ParentRead { clause }));
     if read {
         desk.act(event);

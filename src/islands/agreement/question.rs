@@ -10,10 +10,16 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
     let Some(question) = desk.agreement.with_value(|a| a.question(&id).cloned()) else {
         return ().into_any();
     };
-    let rule = desk.agreement.with_value(|a| a.pages.iter().position(|page| page.id == question.page)).unwrap_or(0);
+    let rule = desk
+        .agreement
+        .with_value(|a| a.pages.iter().position(|page| page.id == question.page))
+        .unwrap_or(0);
     let chosen = RwSignal::new(None::<usize>);
     let ask = question.ask.clone();
-    let aloud = question.options.iter().fold(ask.clone(), |all, option| format!("{all} {}", option.text));
+    let aloud = question
+        .options
+        .iter()
+        .fold(ask.clone(), |all, option| format!("{all} {}", option.text));
     let question = StoredValue::new(question);
     let answer = move |n: usize| {
         chosen.set(Some(n));
@@ -47,11 +53,20 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
         };
         q.options.iter().enumerate().map(one).collect_view()
     });
-    let feedback = move || question.with_value(|q| chosen.get().and_then(|n| q.options.get(n).map(|o| (o.right, o.feedback.clone()))));
+    let feedback = move || {
+        question.with_value(|q| {
+            chosen
+                .get()
+                .and_then(|n| q.options.get(n).map(|o| (o.right, o.feedback.clone())))
+        })
+    };
     let said = move || {
         feedback().map(|(right, text)| {
-            let (tone, symbol, word) =
-                if right { ("yes", "check", "Yes!") } else { ("think", "message-circle-question-mark", "Let’s think. Try again.") };
+            let (tone, symbol, word) = if right {
+                ("yes", "check", "Yes!")
+            } else {
+                ("think", "message-circle-question-mark", "Let’s think. Try again.")
+            };
             view! {
                 <p class="feedback" data-tone=tone>
                     {icon(symbol)} <span><b>{word}</b> " " {text.clone()}</span> {listen(text)}

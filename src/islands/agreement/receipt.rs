@@ -23,7 +23,9 @@ pub fn last_day(record: &Record) -> Date {
 }
 
 pub fn screen(desk: Desk) -> impl IntoView {
-    let Some(record) = desk.record() else { return ().into_any() };
+    let Some(record) = desk.record() else {
+        return ().into_any();
+    };
     let code = record.receipt().to_string();
     let (signed, until) = (last_day(&record).long(), record.school_year_end().long());
     let title = format!("{}, version {}", record.agreement().title, record.agreement().version);

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 
 /// Each signature, with who gave it, how and when; drawn ones are drawn again.
 pub fn signatures(record: &Record) -> impl IntoView + use<> {
-    let all = record.signatures().map(|(signature, at)| one(signature, at)).collect_view();
+    let all = record
+        .signatures()
+        .map(|(signature, at)| one(signature, at))
+        .collect_view();
     view! { <ul class="signatures" role="list">{all}</ul> }
 }
 
@@ -30,7 +33,9 @@ fn one(signature: &Signature, at: u64) -> impl IntoView + use<> {
 
 /// The whole record on paper: shown only when the page is printed.
 pub fn on_paper(desk: Desk) -> impl IntoView {
-    let Some(record) = desk.record() else { return ().into_any() };
+    let Some(record) = desk.record() else {
+        return ().into_any();
+    };
     let shown = record.agreement();
     let title = shown.title.clone();
     let signed = last_day(&record).long();
@@ -43,7 +48,10 @@ pub fn on_paper(desk: Desk) -> impl IntoView {
             let lines = page.clauses.iter().map(line).collect_view();
             view! { <section class="signed"><h3>{page.title.clone()}</h3><ul>{lines}</ul></section> }
         };
-        (a.pages.iter().map(rule).collect_view(), a.parent.clauses.iter().map(line).collect_view())
+        (
+            a.pages.iter().map(rule).collect_view(),
+            a.parent.clauses.iter().map(line).collect_view(),
+        )
     });
     view! {
         <h1>{title}</h1>

@@ -13,7 +13,11 @@ pub fn screen(desk: Desk, at: usize) -> impl IntoView {
         return ().into_any();
     };
     let root = desk.root.get_value();
-    let back = (at > 0).then(|| button("back", "btn btn-ghost", "arrow-left", "Back", move || desk.look_at(Some(Screen::Rule(at - 1)))));
+    let back = (at > 0).then(|| {
+        button("back", "btn btn-ghost", "arrow-left", "Back", move || {
+            desk.look_at(Some(Screen::Rule(at - 1)))
+        })
+    });
     view! {
         <div class="rule-page">
             {tabs(desk, at)}
@@ -31,7 +35,10 @@ pub fn screen(desk: Desk, at: usize) -> impl IntoView {
 /// What stands on the sheet of a rule.
 fn sheet(rule: &RulePage, root: &str, number: &str) -> impl IntoView + use<> {
     let promised = rule.clauses.iter().map(|clause| clause.text.as_str());
-    let aloud = std::iter::once(rule.title.as_str()).chain(promised).collect::<Vec<_>>().join(" ");
+    let aloud = std::iter::once(rule.title.as_str())
+        .chain(promised)
+        .collect::<Vec<_>>()
+        .join(" ");
     view! {
         <div class="rule-head">
             <div class="rule-words">
@@ -46,12 +53,18 @@ fn sheet(rule: &RulePage, root: &str, number: &str) -> impl IntoView + use<> {
 
 /// What the child promises.
 pub fn promises(rule: &RulePage) -> impl IntoView + use<> {
-    rule.clauses.iter().map(|clause| view! { <p class="say">{clause.text.clone()}</p> }).collect_view()
+    rule.clauses
+        .iter()
+        .map(|clause| view! { <p class="say">{clause.text.clone()}</p> })
+        .collect_view()
 }
 
 /// The rule's picture.
 pub fn art(root: &str, shown: &Picture) -> impl IntoView + use<> {
-    let shown = lesson::Picture { name: lesson::Id::new(shown.name.as_str()), alt: shown.alt.clone() };
+    let shown = lesson::Picture {
+        name: lesson::Id::new(shown.name.as_str()),
+        alt: shown.alt.clone(),
+    };
     picture(root, &shown, "polaroid-art", true)
 }
 
@@ -79,11 +92,21 @@ pub fn panels(rule: &RulePage) -> impl IntoView + use<> {
 
 /// On to the questions about this rule; when it is read again, to the next rule.
 fn read(desk: Desk, at: usize) {
-    let Some(page) = desk.agreement.with_value(|a| a.pages.get(at).map(|rule| rule.id.clone())) else { return };
-    let again = desk.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&page)));
+    let Some(page) = desk
+        .agreement
+        .with_value(|a| a.pages.get(at).map(|rule| rule.id.clone()))
+    else {
+        return;
+    };
+    let again = desk
+        .draft
+        .with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&page)));
     let next_read = desk.agreement.with_value(|a| {
         let next = a.pages.get(at + 1);
-        next.is_some_and(|next| desk.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&next.id))))
+        next.is_some_and(|next| {
+            desk.draft
+                .with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&next.id)))
+        })
     });
     if again {
         return desk.look_at(next_read.then_some(Screen::Rule(at + 1)));
@@ -95,9 +118,14 @@ fn read(desk: Desk, at: usize) {
 
 fn tabs(desk: Desk, at: usize) -> impl IntoView {
     let root = desk.root.get_value();
-    let has_read = |rule: &RulePage| desk.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&rule.id)));
+    let has_read = |rule: &RulePage| {
+        desk.draft
+            .with_untracked(|d| d.as_ref().is_some_and(|d| d.has_read(&rule.id)))
+    };
     // a rule opens once the one before it is read
-    let open_to = desk.agreement.with_value(|a| a.pages.iter().take_while(|rule| has_read(rule)).count());
+    let open_to = desk
+        .agreement
+        .with_value(|a| a.pages.iter().take_while(|rule| has_read(rule)).count());
     let one = |n: usize, rule: &RulePage| {
         let (read, open) = (has_read(rule), n <= open_to);
         view! {
@@ -117,6 +145,8 @@ fn tabs(desk: Desk, at: usize) -> impl IntoView {
             </li>
         }
     };
-    let all = desk.agreement.with_value(|a| a.pages.iter().enumerate().map(|(n, rule)| one(n, rule)).collect_view());
+    let all = desk
+        .agreement
+        .with_value(|a| a.pages.iter().enumerate().map(|(n, rule)| one(n, rule)).collect_view());
     view! { <ol class="tabs" aria-label="The rules">{all}</ol> }
 }

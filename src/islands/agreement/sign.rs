@@ -32,11 +32,14 @@ pub fn screen(desk: Desk) -> impl IntoView {
     let ink = RwSignal::new(Ink::new());
     let typed = RwSignal::new(String::new());
     let helper = RwSignal::new(None::<Scribe>);
-    let Some(child) = desk.child() else { return ().into_any() };
+    let Some(child) = desk.child() else {
+        return ().into_any();
+    };
     let (picture, own_name) = (art(&child), StoredValue::new(child.name.to_string()));
     let sign = move |mark: Mark| own_name.with_value(|name| desk.sign(Role::Child, name, mark));
     let words = "Sign your way";
-    let body = move || match way.get() {
+    let body = move || {
+        match way.get() {
         Way::Picture => view! {
             {helping(helper)}
             {move || helper
@@ -53,6 +56,7 @@ pub fn screen(desk: Desk) -> impl IntoView {
             {button("sign", "btn", "check", "Sign", move || desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed))}
         }
         .into_any(),
+    }
     };
     view! {
         <div class="taped">

@@ -14,7 +14,10 @@ pub fn AgreementStatus(shown: Shown) -> impl IntoView {
             return vec![];
         }
         let learners = device::learners();
-        let who = learners.list().iter().map(|l| (Some(l.id.clone()), l.nickname.to_string()));
+        let who = learners
+            .list()
+            .iter()
+            .map(|l| (Some(l.id.clone()), l.nickname.to_string()));
         who.chain([(None, "On this device".to_string())])
             .filter_map(|(id, name)| {
                 let draft = agreements::load(id.as_ref(), &shown.id)?;

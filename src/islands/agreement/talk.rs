@@ -10,7 +10,11 @@ pub fn child(desk: Desk) -> impl IntoView {
     let words = "Good choice. Talk about it first.";
     let say = "You are not in trouble. It is good to ask. Nobody has to sign today.";
     let root = desk.root.get_value();
-    let who = [("who-teacher", "your teacher"), ("who-home", "a grown-up at home"), ("who-trusted", "another adult you trust")];
+    let who = [
+        ("who-teacher", "your teacher"),
+        ("who-home", "a grown-up at home"),
+        ("who-trusted", "another adult you trust"),
+    ];
     let who = who.map(|(art, name)| {
         let slot = (art == "who-teacher").then_some("tell");
         view! { <li>{sticker(&root, art, "calm-who-art")} <span data-school=slot>{name}</span></li> }

@@ -42,9 +42,18 @@ fn ready(desk: Desk) -> Option<impl IntoView> {
     };
     let (words, go) = match standing {
         Standing::NotStarted => (format!("You are {name}. Ready to read?"), "Start"),
-        Standing::Changed => (format!("You are {name}. The rules have changed. Let’s read them again."), "Start"),
-        Standing::Ended(_) => (format!("You are {name}. It is a new school year. Let’s read the rules again."), "Start"),
-        Standing::Signed(until) => (format!("You are {name}. You have signed. It lasts until {until}."), "Show it"),
+        Standing::Changed => (
+            format!("You are {name}. The rules have changed. Let’s read them again."),
+            "Start",
+        ),
+        Standing::Ended(_) => (
+            format!("You are {name}. It is a new school year. Let’s read the rules again."),
+            "Start",
+        ),
+        Standing::Signed(until) => (
+            format!("You are {name}. You have signed. It lasts until {until}."),
+            "Show it",
+        ),
         _ => (format!("You are {name}. Carry on where you stopped?"), "Carry on"),
     };
     let root = desk.root.get_value();
@@ -59,4 +68,3 @@ fn ready(desk: Desk) -> Option<impl IntoView> {
         </div>
     })
 }
-
