@@ -4,16 +4,16 @@
 // A view is one type of everything in it; the deepest islands pass rustc's default of 128.
 #![recursion_limit = "512"]
 
-/// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.
-pub mod lesson;
 /// Pure. Agreement, flow (a state machine), record, receipt, check. Names nothing else.
 pub mod agreement;
-/// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names nothing else.
-pub mod storage;
+/// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.
+pub mod lesson;
 /// Pure. Learners and how far each has come. Names `lesson` and `storage`.
 pub mod progress;
 /// Pure. What a school has said about itself, and the slots it fills. Names nothing else.
 pub mod school;
+/// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names nothing else.
+pub mod storage;
 
 /// The only room that names web_sys, js_sys, gloo or wasm_bindgen. Implements the ports of the pure rooms.
 pub mod browser;
@@ -25,12 +25,12 @@ pub mod islands;
 /// Native. Reads what people write, checks all of it, explains every mistake.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod library;
-/// Native. Draws the pictures from their source files.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod pictures;
 /// Native. One file a kind of page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
+/// Native. Draws the pictures from their source files.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pictures;
 /// Native. Routes, page template, release list, build.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

@@ -47,22 +47,33 @@ mod command {
     pub fn run() -> ExitCode {
         let cli = Cli::parse();
         let done = match &cli.task {
-            Task::Build { out, base } => site::build(&cli.project, out, base).map_err(|e| e.to_string()).map(|made| {
-                format!(
-                    "{} pages and {} pictures in {}: release {}, {} files",
-                    made.pages,
-                    made.pictures,
-                    out.display(),
-                    made.release.release,
-                    made.release.files.len()
-                )
-            }),
-            Task::Check => match Pictures::load(&cli.project.join("assets/pictures"), &cli.project.join("node_modules")) {
-                Ok(pictures) => library::run_check(&cli.project, &|name| pictures.has(name)).map_err(|p| p.draw_for_stderr()),
-                Err(error) => Err(error.to_string()),
-            },
+            Task::Build { out, base } => site::build(&cli.project, out, base)
+                .map_err(|e| e.to_string())
+                .map(|made| {
+                    format!(
+                        "{} pages and {} pictures in {}: release {}, {} files",
+                        made.pages,
+                        made.pictures,
+                        out.display(),
+                        made.release.release,
+                        made.release.files.len()
+                    )
+                }),
+            Task::Check => {
+                match Pictures::load(&cli.project.join("assets/pictures"), &cli.project.join("node_modules")) {
+                    Ok(pictures) => {
+                        library::run_check(&cli.project, &|name| pictures.has(name)).map_err(|p| p.draw_for_stderr())
+                    }
+                    Err(error) => Err(error.to_string()),
+                }
+            }
             Task::New { band, id } => library::new_lesson(&cli.project, *band, id)
-                .map(|path| format!("Made {}. Open it, change the words, then run: site check", path.display()))
+                .map(|path| {
+                    format!(
+                        "Made {}. Open it, change the words, then run: site check",
+                        path.display()
+                    )
+                })
                 .map_err(|e| e.to_string()),
         };
         match done {

@@ -1,6 +1,6 @@
 //! The agreements that this device keeps: for each learner, one way through each agreement.
 
-use super::device;
+use super::{device, notices};
 use crate::agreement::{Draft, Id};
 use crate::progress::LearnerId;
 use crate::storage::{Kept, StoreError};
@@ -29,7 +29,9 @@ pub fn put_aside(learner: Option<&LearnerId>, draft: &Draft) -> bool {
     let kept = kept(learner);
     let mut all = device::load(&kept).unwrap_or_default();
     let last = draft.events().last().map_or(0, |entry| entry.at);
-    let Ok(name) = Id::parse(&format!("{}-{last}", draft.agreement().id)) else { return false };
+    let Ok(name) = Id::parse(&format!("{}-{last}", draft.agreement().id)) else {
+        return false;
+    };
     all.insert(name, draft.clone());
     device::save(&kept, &all)
 }
@@ -37,17 +39,22 @@ pub fn put_aside(learner: Option<&LearnerId>, draft: &Draft) -> bool {
 /// What a learner signed before, newest last.
 pub fn put_aside_before(learner: Option<&LearnerId>, agreement: &Id) -> Vec<Draft> {
     let all = device::load(&kept(learner)).unwrap_or_default();
-    all.into_iter().filter(|(name, draft)| name != agreement && &draft.agreement().id == agreement).map(|(_, d)| d).collect()
+    all.into_iter()
+        .filter(|(name, draft)| name != agreement && &draft.agreement().id == agreement)
+        .map(|(_, d)| d)
+        .collect()
 }
 
 /// What was brought here before the device knew a learner becomes the first learner's.
 pub fn adopt(learner: &LearnerId) {
     let nobody = kept(None);
-    let Some(all) = device::load(&nobody).filter(|all| !all.is_empty()) else { return };
+    let Some(all) = device::load(&nobody).filter(|all| !all.is_empty()) else {
+        return;
+    };
     if device::save(&kept(Some(learner)), &all)
         && let Err(error) = device::with_store(|store| nobody.erase(store))
     {
-        device::note(error);
+        notices::note(error);
     }
 }
 
@@ -57,7 +64,7 @@ pub fn forget(learner: Option<&LearnerId>, agreement: &Id) {
     let mut all = device::load(&kept).unwrap_or_default();
     all.remove(agreement);
     if let Err(error) = device::with_store(|store| kept.save_over(store, &all)) {
-        device::note(error);
+        notices::note(error);
     }
 }
 

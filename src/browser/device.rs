@@ -2,6 +2,7 @@
 //! tabs hear of it. Islands read here only once [`awake`] says so: the first render must equal the generator's.
 //! Erasing and moving are in `moving.rs`.
 
+use super::notices::{dismiss, note};
 use super::{clock, look, random, speech, storage, tabs};
 use crate::lesson::{Band, Id, StepState};
 use crate::progress::{
@@ -28,7 +29,6 @@ struct Device {
     current: ArcRwSignal<Option<LearnerId>>,
     progress: ArcRwSignal<Progress>,
     settings: ArcRwSignal<Settings>,
-    notices: ArcRwSignal<Vec<StoreError>>,
 }
 
 thread_local! {
@@ -62,7 +62,7 @@ pub fn with_store<R>(f: impl FnOnce(&dyn Store) -> R) -> R {
     DEVICE.with(|device| {
         let store = device.store.get_or_init(|| {
             let (store, reason) = storage::open();
-            device.note(reason);
+            reason.into_iter().for_each(note);
             store
         });
         f(store.as_ref())
@@ -89,30 +89,6 @@ pub fn save<T: Serialize + DeserializeOwned>(kept: &Kept<T>, value: &T) -> bool 
         }
     });
     saved.is_ok()
-}
-
-/// Tells the person, on whatever page they are.
-pub fn note(error: StoreError) {
-    DEVICE.with(|device| device.note(Some(error)));
-}
-
-/// The person has read it, or it is no longer so.
-pub fn dismiss(error: StoreError) {
-    DEVICE.with(|device| {
-        if device.notices.with_untracked(|notices| notices.contains(&error)) {
-            device.notices.update(|notices| notices.retain(|other| *other != error));
-        }
-    });
-}
-
-/// What the person should know about keeping.
-pub fn notices() -> Vec<StoreError> {
-    DEVICE.with(|device| device.notices.get())
-}
-
-/// Whether the browser keeps anything at all.
-pub fn is_keeping() -> bool {
-    !notices().contains(&StoreError::Blocked)
 }
 
 /// Everybody who learns here.
@@ -293,13 +269,4 @@ fn turn_to(learner: Option<LearnerId>) {
             device.progress.set(progress);
         }
     });
-}
-
-impl Device {
-    fn note(&self, error: Option<StoreError>) {
-        let known = |error: &StoreError| self.notices.with_untracked(|notices| notices.contains(error));
-        if let Some(error) = error.filter(|error| !known(error)) {
-            self.notices.update(|notices| notices.push(error));
-        }
-    }
 }

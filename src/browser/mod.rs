@@ -8,6 +8,7 @@ pub mod drawing;
 pub mod files;
 pub mod look;
 pub mod moving;
+pub mod notices;
 pub mod offline;
 pub mod page;
 pub mod random;

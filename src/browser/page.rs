@@ -39,7 +39,10 @@ pub fn print() -> bool {
 /// Says in the page, for the style sheet, whether it holds a finished record: that is what is printed then.
 pub fn show_signed(signed: bool) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(html) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+    if let Some(html) = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.document_element())
+    {
         // a page that can't be marked prints the agreement to sign by hand
         let _ = html.set_attribute("data-signed", if signed { "yes" } else { "no" });
     }

@@ -74,8 +74,15 @@ mod web {
             .min_by_key(|(rank, _)| *rank);
         let able = best.is_some() && WANTED.get();
         VOICE.replace(best.map(|(_, voice)| voice));
-        if let Some(html) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
-            let _ = if able { html.set_attribute("data-speech", "yes") } else { html.remove_attribute("data-speech") };
+        if let Some(html) = web_sys::window()
+            .and_then(|w| w.document())
+            .and_then(|d| d.document_element())
+        {
+            let _ = if able {
+                html.set_attribute("data-speech", "yes")
+            } else {
+                html.remove_attribute("data-speech")
+            };
         }
         ABLE.with(|signal| {
             if signal.get_untracked() != able {

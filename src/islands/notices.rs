@@ -1,6 +1,6 @@
 //! What people must know about keeping: shown where it happens, not only announced.
 
-use crate::browser::device;
+use crate::browser::{device, notices};
 use crate::components::icon;
 use crate::storage::StoreError;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn Notices(root: String) -> impl IntoView {
             {move || {
                 awake
                     .get()
-                    .then(|| device::notices().into_iter().map(|error| one(error, &root.get_value())).collect_view())
+                    .then(|| notices::notices().into_iter().map(|error| one(error, &root.get_value())).collect_view())
             }}
         </div>
     }
@@ -26,7 +26,7 @@ fn one(error: StoreError, root: &str) -> impl IntoView + use<> {
         <div class="notice" data-tone="think">
             {icon("info")}
             <p>{error.to_string()} " " <a href=format!("{root}settings/#copy")>"Go to Settings"</a></p>
-            <button type="button" class="round" aria-label="Close" on:click=move |_| device::dismiss(error)>
+            <button type="button" class="round" aria-label="Close" on:click=move |_| notices::dismiss(error)>
                 {icon("x")}
             </button>
         </div>

@@ -29,7 +29,10 @@ pub struct Feedback {
 }
 
 fn say(tone: Tone, text: impl Into<String>) -> Feedback {
-    Feedback { tone, text: text.into() }
+    Feedback {
+        tone,
+        text: text.into(),
+    }
 }
 
 const NOT_TOGETHER: &str = "These two don't go together. Look again and try another one.";
@@ -93,11 +96,17 @@ impl Activity {
             }
             (Self::Spot(a), Work::Spot { last: Some(last), .. }) => {
                 let place = a.places.iter().find(|p| &p.id == last);
-                place.map(|p| say(if p.find { Tone::Yes } else { Tone::Info }, &p.feedback)).into_iter().collect()
+                place
+                    .map(|p| say(if p.find { Tone::Yes } else { Tone::Info }, &p.feedback))
+                    .into_iter()
+                    .collect()
             }
             (Self::Chat(a), Work::Chat { said }) => {
                 let reply = said.last().and_then(|s| a.reply(s));
-                reply.map(|r| say(if r.right { Tone::Yes } else { Tone::Think }, &r.feedback)).into_iter().collect()
+                reply
+                    .map(|r| say(if r.right { Tone::Yes } else { Tone::Think }, &r.feedback))
+                    .into_iter()
+                    .collect()
             }
             _ => vec![],
         }
@@ -136,7 +145,11 @@ impl Choose {
     /// Of several picked ones: first what to think about again; when all of those fit, why; then whether one is missing.
     fn feedback(&self, picked: &[Id]) -> Vec<Feedback> {
         let picked: Vec<&Choice> = self.options.iter().filter(|o| picked.contains(&o.id)).collect();
-        let think: Vec<_> = picked.iter().filter(|o| !o.right).map(|o| say(Tone::Think, &o.feedback)).collect();
+        let think: Vec<_> = picked
+            .iter()
+            .filter(|o| !o.right)
+            .map(|o| say(Tone::Think, &o.feedback))
+            .collect();
         if !think.is_empty() {
             return think;
         }
@@ -152,14 +165,22 @@ impl Choose {
 
 impl Sort {
     fn act(&self, work: &mut Work, action: &Action) {
-        let Work::Sort { placed, held, last } = work else { return };
+        let Work::Sort { placed, held, last } = work else {
+            return;
+        };
         match action {
             Action::Hold(id) => {
                 let free = self.items.iter().any(|i| &i.id == id) && !placed.contains(id);
-                *held = if held.as_ref() == Some(id) || !free { None } else { Some(id.clone()) };
+                *held = if held.as_ref() == Some(id) || !free {
+                    None
+                } else {
+                    Some(id.clone())
+                };
             }
             Action::Place { item, group } => {
-                let Some(found) = self.items.iter().find(|i| &i.id == item) else { return };
+                let Some(found) = self.items.iter().find(|i| &i.id == item) else {
+                    return;
+                };
                 if placed.contains(item) || !self.groups.iter().any(|g| &g.id == group) {
                     return;
                 }
@@ -167,7 +188,10 @@ impl Sort {
                     placed.push(item.clone());
                 }
                 *held = None;
-                *last = Some(Last { item: item.clone(), with: group.clone() });
+                *last = Some(Last {
+                    item: item.clone(),
+                    with: group.clone(),
+                });
             }
             _ => {}
         }
@@ -179,7 +203,9 @@ impl Order {
         let Work::Order { order, checked } = work else { return };
         match action {
             Action::Move { item, to } => {
-                let Some(from) = order.iter().position(|id| id == item) else { return };
+                let Some(from) = order.iter().position(|id| id == item) else {
+                    return;
+                };
                 let moved = order.remove(from);
                 order.insert((*to).min(order.len()), moved);
                 *checked = false;
@@ -199,16 +225,27 @@ impl Order {
 
 impl Match {
     fn act(&self, work: &mut Work, action: &Action) {
-        let Work::Match { joined, held, last } = work else { return };
+        let Work::Match { joined, held, last } = work else {
+            return;
+        };
         let free = |id: &Id| self.pairs.iter().any(|p| &p.id == id) && !joined.contains(id);
         match action {
-            Action::Hold(id) => *held = if held.as_ref() == Some(id) || !free(id) { None } else { Some(id.clone()) },
+            Action::Hold(id) => {
+                *held = if held.as_ref() == Some(id) || !free(id) {
+                    None
+                } else {
+                    Some(id.clone())
+                }
+            }
             Action::Join { left, right } if free(left) && free(right) => {
                 if left == right {
                     joined.push(left.clone());
                 }
                 *held = None;
-                *last = Some(Last { item: left.clone(), with: right.clone() });
+                *last = Some(Last {
+                    item: left.clone(),
+                    with: right.clone(),
+                });
             }
             _ => {}
         }
@@ -217,56 +254,15 @@ impl Match {
 
 impl Spot {
     fn act(&self, work: &mut Work, action: &Action) {
-        let (Work::Spot { found, last }, Action::Tap(id)) = (work, action) else { return };
-        let Some(place) = self.places.iter().find(|p| &p.id == id) else { return };
+        let (Work::Spot { found, last }, Action::Tap(id)) = (work, action) else {
+            return;
+        };
+        let Some(place) = self.places.iter().find(|p| &p.id == id) else {
+            return;
+        };
         if place.find && !found.contains(id) {
             found.push(id.clone());
         }
         *last = Some(id.clone());
-    }
-}
-
-impl Chat {
-    fn act(&self, work: &mut Work, action: &Action) {
-        let (Work::Chat { said }, Action::Reply(id)) = (work, action) else { return };
-        let Some(turn) = self.turn_after(said) else { return };
-        if turn.replies.iter().any(|r| &r.id == id) {
-            // Trying again at the same turn takes the reply that led nowhere back: the conversation can't grow for ever.
-            said.retain(|s| s.turn != turn.id);
-            said.push(Said { turn: turn.id.clone(), reply: id.clone() });
-        }
-    }
-
-    fn turn(&self, id: &Id) -> Option<&Turn> {
-        self.turns.iter().find(|t| &t.id == id)
-    }
-
-    /// The reply that was given, if the lesson still has it.
-    pub fn reply(&self, said: &Said) -> Option<&Reply> {
-        self.turn(&said.turn)?.replies.iter().find(|r| r.id == said.reply)
-    }
-
-    /// The turn that waits for a reply: none when the conversation is over. A reply that is not right and leads
-    /// nowhere leaves one where one was.
-    pub fn turn_after(&self, said: &[Said]) -> Option<&Turn> {
-        let Some(last) = said.last() else { return self.turns.first() };
-        let reply = self.reply(last)?;
-        match &reply.next {
-            Some(next) => self.turn(next),
-            None if reply.right => None,
-            None => self.turn(&last.turn),
-        }
-    }
-
-    fn is_over(&self, said: &[Said]) -> bool {
-        said.last().and_then(|s| self.reply(s)).is_some_and(|r| r.right && r.next.is_none())
-    }
-
-    /// Whether this conversation can have gone that way.
-    pub(super) fn holds(&self, said: &[Said]) -> bool {
-        (0..said.len()).all(|n| {
-            self.turn_after(&said[..n])
-                .is_some_and(|turn| turn.id == said[n].turn && turn.replies.iter().any(|r| r.id == said[n].reply))
-        })
     }
 }

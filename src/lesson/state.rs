@@ -107,17 +107,36 @@ impl Activity {
     pub fn begin(&self) -> StepState {
         let work = match self {
             Self::Story(_) => Work::Story { page: 0 },
-            Self::Choose(_) => Work::Choose { picked: vec![], checked: false },
-            Self::Sort(_) => Work::Sort { placed: vec![], held: None, last: None },
-            Self::Order(a) => {
-                Work::Order { order: mixed(a.items.len()).map(|i| a.items[i].id.clone()).collect(), checked: false }
-            }
-            Self::Match(_) => Work::Match { joined: vec![], held: None, last: None },
-            Self::Spot(_) => Work::Spot { found: vec![], last: None },
+            Self::Choose(_) => Work::Choose {
+                picked: vec![],
+                checked: false,
+            },
+            Self::Sort(_) => Work::Sort {
+                placed: vec![],
+                held: None,
+                last: None,
+            },
+            Self::Order(a) => Work::Order {
+                order: mixed(a.items.len()).map(|i| a.items[i].id.clone()).collect(),
+                checked: false,
+            },
+            Self::Match(_) => Work::Match {
+                joined: vec![],
+                held: None,
+                last: None,
+            },
+            Self::Spot(_) => Work::Spot {
+                found: vec![],
+                last: None,
+            },
             Self::Chat(_) => Work::Chat { said: vec![] },
             Self::Talk(_) => Work::Talk {},
         };
-        StepState { work, finished: false, hints: 0 }
+        StepState {
+            work,
+            finished: false,
+            hints: 0,
+        }
     }
 
     /// Makes a kept state fit this activity: what the lesson no longer has is left out, and a state of another kind
@@ -138,7 +157,9 @@ impl Activity {
                 placed.retain(|id| known(id));
                 unique(placed);
                 *held = held.take().filter(|id| known(id) && !placed.contains(id));
-                *last = last.take().filter(|l| known(&l.item) && a.groups.iter().any(|g| g.id == l.with));
+                *last = last
+                    .take()
+                    .filter(|l| known(&l.item) && a.groups.iter().any(|g| g.id == l.with));
                 true
             }
             (Self::Order(a), Work::Order { order, .. }) => {
@@ -166,7 +187,14 @@ impl Activity {
             (Self::Talk(_), Work::Talk {}) => true,
             _ => false,
         };
-        if fits { state } else { StepState { finished: state.finished, ..fresh } }
+        if fits {
+            state
+        } else {
+            StepState {
+                finished: state.finished,
+                ..fresh
+            }
+        }
     }
 }
 

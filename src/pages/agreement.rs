@@ -20,8 +20,18 @@ pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
 /// The whole text with lines to sign on. On the screen the style sheet hides it when the flow can run; on paper it stands
 /// until there is a record to print.
 fn reading(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
-    let rules = agreement.pages.iter().enumerate().map(|(n, page)| rule(n, page, root)).collect_view();
-    let clauses = agreement.parent.clauses.iter().map(|clause| view! { <li>{clause.text.clone()}</li> }).collect_view();
+    let rules = agreement
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(n, page)| rule(n, page, root))
+        .collect_view();
+    let clauses = agreement
+        .parent
+        .clauses
+        .iter()
+        .map(|clause| view! { <li>{clause.text.clone()}</li> })
+        .collect_view();
     view! {
         <section class="reading" aria-labelledby="reading-title">
             <h2 id="reading-title">{agreement.title.clone()}</h2>

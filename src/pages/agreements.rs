@@ -55,5 +55,9 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
 }
 
 fn summary(agreement: &Agreement) -> String {
-    format!("For pupils of {} and their parents or carers. {} rules, one at a time.", agreement.audience.ages(), agreement.pages.len())
+    format!(
+        "For pupils of {} and their parents or carers. {} rules, one at a time.",
+        agreement.audience.ages(),
+        agreement.pages.len()
+    )
 }

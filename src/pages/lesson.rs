@@ -60,11 +60,15 @@ pub fn answers(step: &Step) -> Vec<(String, String)> {
             .collect(),
         Activity::Order(a) => {
             let numbered = a.items.iter().enumerate();
-            numbered.map(|(n, i)| (format!("{}. {}", n + 1, i.text), i.feedback.clone())).collect()
+            numbered
+                .map(|(n, i)| (format!("{}. {}", n + 1, i.text), i.feedback.clone()))
+                .collect()
         }
-        Activity::Match(a) => {
-            a.pairs.iter().map(|p| (format!("{} → {}", p.left, p.right), p.feedback.clone())).collect()
-        }
+        Activity::Match(a) => a
+            .pairs
+            .iter()
+            .map(|p| (format!("{} → {}", p.left, p.right), p.feedback.clone()))
+            .collect(),
         Activity::Spot(a) => a.places.iter().map(|p| (p.text.clone(), p.feedback.clone())).collect(),
         Activity::Chat(a) => {
             let replies = a.turns.iter().flat_map(|t| &t.replies);

@@ -8,10 +8,16 @@ use leptos::prelude::*;
 
 pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -> impl IntoView + use<> {
     let pupils = format!("{root}{}/{}/", lesson.band.slug(), lesson.id);
-    let words = plan.vocabulary.iter().map(|w| view! { <dt>{w.word.clone()}</dt> <dd>{w.means.clone()}</dd> }).collect_view();
+    let words = plan
+        .vocabulary
+        .iter()
+        .map(|w| view! { <dt>{w.word.clone()}</dt> <dd>{w.means.clone()}</dd> })
+        .collect_view();
     let list = |texts: &[String]| texts.iter().map(|t| view! { <li>{t.clone()}</li> }).collect_view();
     let steps = lesson.steps.iter().zip(&plan.notes).enumerate();
-    let steps = steps.map(|(n, (step, notes))| step_notes(n, step, notes)).collect_view();
+    let steps = steps
+        .map(|(n, (step, notes))| step_notes(n, step, notes))
+        .collect_view();
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Elsewhere)}
@@ -69,7 +75,9 @@ fn statements(plan: &Plan, curriculum: &Curriculum) -> impl IntoView + use<> {
     let found = seen.into_iter().filter_map(|id| curriculum.statement(id));
     found
         .map(|s| {
-            let framework = curriculum.framework(&s.framework).map_or(String::new(), |f| f.name.clone());
+            let framework = curriculum
+                .framework(&s.framework)
+                .map_or(String::new(), |f| f.name.clone());
             view! { <li>{s.text.clone()} " " <small>{framework}</small></li> }
         })
         .collect_view()
@@ -78,7 +86,10 @@ fn statements(plan: &Plan, curriculum: &Curriculum) -> impl IntoView + use<> {
 fn step_notes(n: usize, step: &Step, notes: &Notes) -> impl IntoView + use<> {
     let answers = answers(step);
     let answers = (!answers.is_empty()).then(|| {
-        let rows = answers.into_iter().map(|(what, why)| view! { <li><b>{what}</b> " – " {why}</li> }).collect_view();
+        let rows = answers
+            .into_iter()
+            .map(|(what, why)| view! { <li><b>{what}</b> " – " {why}</li> })
+            .collect_view();
         view! { <ul class="plan-answers">{rows}</ul> }
     });
     view! {

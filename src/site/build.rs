@@ -33,9 +33,14 @@ impl fmt::Display for BuildError {
                 "Could not read or write {}: {error}. Run script/setup if it is below node_modules; else look at its folder's rights.",
                 path.display()
             ),
-            Self::Page { page, problems } => write!(f, "The page {page} is not safe to publish: {}", problems.join("; ")),
+            Self::Page { page, problems } => {
+                write!(f, "The page {page} is not safe to publish: {}", problems.join("; "))
+            }
             Self::Links(dead) => {
-                writeln!(f, "These links lead nowhere. Mend each, or add the page or picture it names:")?;
+                writeln!(
+                    f,
+                    "These links lead nowhere. Mend each, or add the page or picture it names:"
+                )?;
                 write!(f, "{}", dead.join("\n"))
             }
             Self::Release(why) => f.write_str(why),
@@ -52,7 +57,10 @@ pub struct Summary {
 }
 
 fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, BuildError> {
-    result.map_err(|error| BuildError::File { path: path.to_path_buf(), error })
+    result.map_err(|error| BuildError::File {
+        path: path.to_path_buf(),
+        error,
+    })
 }
 
 fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), BuildError> {
@@ -66,14 +74,18 @@ fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), BuildError> {
 /// assets/ and node_modules/. `base` is where the site will live on its host ("/" or "/harbour/"): only 404.html needs it.
 pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildError> {
     let modules = project.join("node_modules");
-    let pictures = Pictures::load(&project.join("assets/pictures"), &modules).map_err(|e| BuildError::Pictures(vec![e]))?;
+    let pictures =
+        Pictures::load(&project.join("assets/pictures"), &modules).map_err(|e| BuildError::Pictures(vec![e]))?;
     let library = library::load(project, &|name| pictures.has(name)).map_err(BuildError::Content)?;
 
     let drawn = draw_pictures(&pictures, dist)?;
     let css = styles(&project.join("assets/styles"))?;
     let problems = security::problems_in_style(&css);
     if !problems.is_empty() {
-        return Err(BuildError::Page { page: "style.css".into(), problems });
+        return Err(BuildError::Page {
+            page: "style.css".into(),
+            problems,
+        });
     }
     write(&dist.join("style.css"), css)?;
     write(&dist.join("_headers"), security::headers())?;
@@ -102,7 +114,10 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
         let html = template::html(page, app.as_ref(), &sprite);
         let problems = security::problems_in_page(&html);
         if !problems.is_empty() {
-            return Err(BuildError::Page { page: page.route.path(), problems });
+            return Err(BuildError::Page {
+                page: page.route.path(),
+                problems,
+            });
         }
         write(&dist.join(page.route.file()), &html)?;
         written.insert(page.route.file(), html);
@@ -113,7 +128,11 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     if !dead.is_empty() {
         return Err(BuildError::Links(dead));
     }
-    Ok(Summary { pages: pages.len(), pictures: drawn, release })
+    Ok(Summary {
+        pages: pages.len(),
+        pictures: drawn,
+        release,
+    })
 }
 
 fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> {
@@ -127,7 +146,11 @@ fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> 
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { Ok(drawn) } else { Err(BuildError::Pictures(errors)) }
+    if errors.is_empty() {
+        Ok(drawn)
+    } else {
+        Err(BuildError::Pictures(errors))
+    }
 }
 
 /// All style sheets in one; their `@layer` order stands first, so the order of files does not matter.
@@ -179,7 +202,9 @@ fn find_app(dist: &Path) -> Result<Option<App>, BuildError> {
         })
     };
     let files = files_in(dist)?;
-    let (Some(glue), Some(wasm)) = (named(".js", &files), named("_bg.wasm", &files)) else { return Ok(None) };
+    let (Some(glue), Some(wasm)) = (named(".js", &files), named("_bg.wasm", &files)) else {
+        return Ok(None);
+    };
     let path = dist.join(&wasm);
     let integrity = release::integrity(&at(&path, fs::read(&path))?);
     Ok(Some(App { glue, wasm, integrity }))

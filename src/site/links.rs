@@ -13,7 +13,11 @@ pub fn dead(pages: &BTreeMap<String, String>, files: &BTreeSet<String>, base: &s
             }
             let (address, part) = link.split_once('#').unwrap_or((link, ""));
             let address = address.split('?').next().unwrap_or("");
-            let target = if address.is_empty() { path.clone() } else { target(path, address, base) };
+            let target = if address.is_empty() {
+                path.clone()
+            } else {
+                target(path, address, base)
+            };
             let there = match pages.get(&target) {
                 Some(html) => part.is_empty() || html.contains(&format!("id=\"{part}\"")),
                 None => files.contains(&target),
@@ -28,7 +32,8 @@ pub fn dead(pages: &BTreeMap<String, String>, files: &BTreeSet<String>, base: &s
 
 fn links(html: &str) -> impl Iterator<Item = &str> {
     ["href=\"", "src=\""].into_iter().flat_map(move |attribute| {
-        html.match_indices(attribute).filter_map(move |(at, _)| html[at + attribute.len()..].split('"').next())
+        html.match_indices(attribute)
+            .filter_map(move |(at, _)| html[at + attribute.len()..].split('"').next())
     })
 }
 

@@ -10,47 +10,163 @@ use leptos::prelude::*;
 pub fn all(library: &Library, base: &str) -> Vec<Page> {
     let lessons: Vec<&Lesson> = library.lessons.iter().map(|(lesson, _)| lesson).collect();
     let mut all = vec![
-        page(Route::Home, "Harbour: online safety for primary schools", "Online-safety lessons and agreements for children of 4 to 11. Nothing a child does leaves the device.", "ks1", "home", |root| pages::home::page(&lessons, root)),
-        page(Route::Teachers, "For teachers", "Lesson plans, notes and talk-at-home cards.", "teachers", "adult", |root| pages::teachers::page(&lessons, root)),
-        page(Route::Parents, "For parents and carers", "Short pages that say what to do and what to say.", "parents", "adult", |root| pages::parents::page(&library.guidance, root)),
-        page(Route::Agreements, "Agreements", "Read, understand and sign the rules for using computers at school.", "parents", "adult", |root| pages::agreements::page(&library.agreements, root)),
-        page(Route::Check, "Check a record", "Is this file an unchanged record of an agreement?", "parents", "adult", pages::check::page),
-        page(Route::Help, "Help", "Worried about something online? What to do now and who to tell.", "ks1", "help", |root| pages::help::page(&library.contacts, root)),
-        page(Route::Settings, "Settings", "Text size, colours, reading aloud, and what is kept on this device.", "ks1", "settings", pages::settings::page),
-        page(Route::Privacy, "Privacy", "What stays on this device, and what Harbour never does.", "parents", "adult", pages::privacy::page),
-        page(Route::About, "About Harbour", "What Harbour is, who made its parts, and how it was tested.", "parents", "adult", pages::about::page),
+        page(
+            Route::Home,
+            "Harbour: online safety for primary schools",
+            "Online-safety lessons and agreements for children of 4 to 11. Nothing a child does leaves the device.",
+            "ks1",
+            "home",
+            |root| pages::home::page(&lessons, root),
+        ),
+        page(
+            Route::Teachers,
+            "For teachers",
+            "Lesson plans, notes and talk-at-home cards.",
+            "teachers",
+            "adult",
+            |root| pages::teachers::page(&lessons, root),
+        ),
+        page(
+            Route::Parents,
+            "For parents and carers",
+            "Short pages that say what to do and what to say.",
+            "parents",
+            "adult",
+            |root| pages::parents::page(&library.guidance, root),
+        ),
+        page(
+            Route::Agreements,
+            "Agreements",
+            "Read, understand and sign the rules for using computers at school.",
+            "parents",
+            "adult",
+            |root| pages::agreements::page(&library.agreements, root),
+        ),
+        page(
+            Route::Check,
+            "Check a record",
+            "Is this file an unchanged record of an agreement?",
+            "parents",
+            "adult",
+            pages::check::page,
+        ),
+        page(
+            Route::Help,
+            "Help",
+            "Worried about something online? What to do now and who to tell.",
+            "ks1",
+            "help",
+            |root| pages::help::page(&library.contacts, root),
+        ),
+        page(
+            Route::Settings,
+            "Settings",
+            "Text size, colours, reading aloud, and what is kept on this device.",
+            "ks1",
+            "settings",
+            pages::settings::page,
+        ),
+        page(
+            Route::Privacy,
+            "Privacy",
+            "What stays on this device, and what Harbour never does.",
+            "parents",
+            "adult",
+            pages::privacy::page,
+        ),
+        page(
+            Route::About,
+            "About Harbour",
+            "What Harbour is, who made its parts, and how it was tested.",
+            "parents",
+            "adult",
+            pages::about::page,
+        ),
     ];
     for band in Band::ALL {
         let here: Vec<&Lesson> = lessons.iter().copied().filter(|lesson| lesson.band == band).collect();
         if !here.is_empty() {
             let title = format!("Lessons for {}", band.name());
             let about = format!("Online-safety lessons for {}, by the SMART rules.", band.ages());
-        all.push(page(Route::Band(band), &title, &about, band.slug(), "band", |root| pages::band::page(band, &here, root)));
+            all.push(page(Route::Band(band), &title, &about, band.slug(), "band", |root| {
+                pages::band::page(band, &here, root)
+            }));
         }
     }
     for (lesson, plan) in &library.lessons {
-        let mut pupils = page(Route::lesson(lesson), &lesson.title, &lesson.summary, lesson.band.slug(), "lesson", |root| pages::lesson::page(lesson, root));
+        let mut pupils = page(
+            Route::lesson(lesson),
+            &lesson.title,
+            &lesson.summary,
+            lesson.band.slug(),
+            "lesson",
+            |root| pages::lesson::page(lesson, root),
+        );
         pupils.busy = true;
         all.push(pupils);
         let title = format!("Plan: {}", lesson.title);
-        all.push(page(Route::plan(lesson), &title, &lesson.summary, "teachers", "adult", |root| pages::plan::page(lesson, plan, &library.curriculum, root)));
+        all.push(page(
+            Route::plan(lesson),
+            &title,
+            &lesson.summary,
+            "teachers",
+            "adult",
+            |root| pages::plan::page(lesson, plan, &library.curriculum, root),
+        ));
     }
     for agreement in &library.agreements {
-        let mut flow = page(Route::Agreement(agreement.id.to_string()), &agreement.title, "Read it, understand it, sign it together.", "ks1", "agreement", |root| pages::agreement::page(agreement, root));
+        let mut flow = page(
+            Route::Agreement(agreement.id.to_string()),
+            &agreement.title,
+            "Read it, understand it, sign it together.",
+            "ks1",
+            "agreement",
+            |root| pages::agreement::page(agreement, root),
+        );
         flow.busy = true;
         all.push(flow);
     }
     for topic in &library.guidance {
-        all.push(page(Route::Topic(topic.id.clone()), &topic.title, &topic.summary, "parents", "adult", |root| pages::topic::page(topic, root)));
+        all.push(page(
+            Route::Topic(topic.id.clone()),
+            &topic.title,
+            &topic.summary,
+            "parents",
+            "adult",
+            |root| pages::topic::page(topic, root),
+        ));
     }
-    let mut not_found = page(Route::NotFound, "Page not found", "This page isn’t here.", "ks1", "not-found", |_| pages::not_found::page(base));
+    let mut not_found = page(
+        Route::NotFound,
+        "Page not found",
+        "This page isn’t here.",
+        "ks1",
+        "not-found",
+        |_| pages::not_found::page(base),
+    );
     not_found.root = base.to_string();
     all.push(not_found);
     all
 }
 
-fn page<V: IntoView>(route: Route, title: &str, description: &str, look: &'static str, kind: &'static str, body: impl FnOnce(&str) -> V) -> Page {
+fn page<V: IntoView>(
+    route: Route,
+    title: &str,
+    description: &str,
+    look: &'static str,
+    kind: &'static str,
+    body: impl FnOnce(&str) -> V,
+) -> Page {
     let root = route.root();
     let body = Owner::new_root(None).with(|| body(&root).into_view().to_html());
-    Page { route, root, title: title.into(), description: description.into(), look, kind, busy: false, body }
+    Page {
+        route,
+        root,
+        title: title.into(),
+        description: description.into(),
+        look,
+        kind,
+        busy: false,
+        body,
+    }
 }

@@ -24,11 +24,17 @@ pub enum Route {
 
 impl Route {
     pub fn lesson(lesson: &Lesson) -> Self {
-        Self::Lesson { band: lesson.band, id: lesson.id.0.clone() }
+        Self::Lesson {
+            band: lesson.band,
+            id: lesson.id.0.clone(),
+        }
     }
 
     pub fn plan(lesson: &Lesson) -> Self {
-        Self::Plan { band: lesson.band, id: lesson.id.0.clone() }
+        Self::Plan {
+            band: lesson.band,
+            id: lesson.id.0.clone(),
+        }
     }
 
     /// The path below the site's root, without a slash in front; a folder ends in one.
@@ -55,7 +61,11 @@ impl Route {
     /// The file that holds the page, below dist/.
     pub fn file(&self) -> String {
         let path = self.path();
-        if path.ends_with(".html") { path } else { format!("{path}index.html") }
+        if path.ends_with(".html") {
+            path
+        } else {
+            format!("{path}index.html")
+        }
     }
 
     /// The way from this page to the site's root: "" or "../" as often as it is deep.

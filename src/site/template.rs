@@ -31,7 +31,10 @@ pub struct App {
 
 /// Text as it may stand in HTML, also within double quotes.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// The whole HTML file.
@@ -49,15 +52,20 @@ pub fn html(page: &Page, app: Option<&App>, sprite: &str) -> String {
     } else {
         "andika-latin-400-normal"
     };
-    let app_files = app.filter(|_| page.body.contains("<leptos-island")).map_or_else(String::new, |app| {
-        format!(
-            "<link rel=\"modulepreload\" href=\"{root}{}\">\n\
+    let app_files = app
+        .filter(|_| page.body.contains("<leptos-island"))
+        .map_or_else(String::new, |app| {
+            format!(
+                "<link rel=\"modulepreload\" href=\"{root}{}\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{root}{}\">\n",
-            app.glue, app.wasm
-        )
-    });
+                app.glue, app.wasm
+            )
+        });
     let app_data = app.map_or_else(String::new, |app| {
-        format!(" data-app=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"", app.glue, app.wasm, app.integrity)
+        format!(
+            " data-app=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"",
+            app.glue, app.wasm, app.integrity
+        )
     });
     format!(
         "<!DOCTYPE html>\n\

@@ -1,6 +1,6 @@
 //! What a device does with learners, progress and settings, from a child's first tap to being forgotten.
 
-use harbour::browser::{device, moving};
+use harbour::browser::{device, notices, moving};
 use harbour::lesson::{Id, StepState, Work};
 use harbour::progress::{Avatar, LearnerError, LearnerId, Nickname, Outline, Theme, kept_learners, kept_progress};
 use harbour::storage::StoreError;
@@ -135,12 +135,12 @@ fn settings_are_kept_and_a_plain_copy_waits_for_the_next_page() {
 
 #[test]
 fn people_are_told_once_and_may_close_it() {
-    device::note(StoreError::Blocked);
-    device::note(StoreError::Blocked);
-    assert_eq!(device::notices(), [StoreError::Blocked]);
-    assert!(!device::is_keeping());
-    device::dismiss(StoreError::Blocked);
-    assert_eq!(device::notices(), []);
+    notices::note(StoreError::Blocked);
+    notices::note(StoreError::Blocked);
+    assert_eq!(notices::notices(), [StoreError::Blocked]);
+    assert!(!notices::is_keeping());
+    notices::dismiss(StoreError::Blocked);
+    assert_eq!(notices::notices(), []);
 }
 
 #[test]

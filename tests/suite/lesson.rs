@@ -8,7 +8,10 @@ fn id(name: &str) -> Id {
 }
 
 fn picture() -> Picture {
-    Picture { name: id("pip-happy"), alt: "Pip".into() }
+    Picture {
+        name: id("pip-happy"),
+        alt: "Pip".into(),
+    }
 }
 
 fn choose(pick: Pick, right: &[bool]) -> Activity {
@@ -27,7 +30,11 @@ fn choose(pick: Pick, right: &[bool]) -> Activity {
 }
 
 fn sort() -> Activity {
-    let group = |name: &str| Group { id: id(name), name: name.into(), picture: None };
+    let group = |name: &str| Group {
+        id: id(name),
+        name: name.into(),
+        picture: None,
+    };
     let item = |name: &str, group: &str| SortItem {
         id: id(name),
         text: name.into(),
@@ -37,14 +44,27 @@ fn sort() -> Activity {
     };
     Activity::Sort(Sort {
         groups: vec![group("keep"), group("share")],
-        items: vec![item("address", "keep"), item("colour", "share"), item("school", "keep"), item("animal", "share")],
+        items: vec![
+            item("address", "keep"),
+            item("colour", "share"),
+            item("school", "keep"),
+            item("animal", "share"),
+        ],
         hints: vec!["nudge".into()],
     })
 }
 
 fn order(count: usize) -> Activity {
-    let item = |n: usize| OrderItem { id: id(&format!("i{n}")), text: format!("{n}"), picture: None, feedback: format!("at {n}") };
-    Activity::Order(Order { items: (0..count).map(item).collect(), hints: vec!["nudge".into()] })
+    let item = |n: usize| OrderItem {
+        id: id(&format!("i{n}")),
+        text: format!("{n}"),
+        picture: None,
+        feedback: format!("at {n}"),
+    };
+    Activity::Order(Order {
+        items: (0..count).map(item).collect(),
+        hints: vec!["nudge".into()],
+    })
 }
 
 fn matching() -> Activity {
@@ -56,7 +76,10 @@ fn matching() -> Activity {
         right_picture: None,
         feedback: format!("together {n}"),
     };
-    Activity::Match(Match { pairs: (0..3).map(pair).collect(), hints: vec!["nudge".into()] })
+    Activity::Match(Match {
+        pairs: (0..3).map(pair).collect(),
+        hints: vec!["nudge".into()],
+    })
 }
 
 fn spot() -> Activity {
@@ -85,24 +108,46 @@ fn chat() -> Activity {
         feedback: format!("about {name}"),
         next: next.map(id),
     };
-    let turn = |name: &str, replies| Turn { id: id(name), says: name.into(), replies };
+    let turn = |name: &str, replies| Turn {
+        id: id(name),
+        says: name.into(),
+        replies,
+    };
     Activity::Chat(Chat {
         with: "Sunny99".into(),
         picture: picture(),
         turns: vec![
-            turn("hello", vec![reply("wave", true, Some("where")), reply("tell-age", false, Some("where"))]),
-            turn("where", vec![reply("say-street", false, None), reply("ask-mum", true, None)]),
+            turn(
+                "hello",
+                vec![
+                    reply("wave", true, Some("where")),
+                    reply("tell-age", false, Some("where")),
+                ],
+            ),
+            turn(
+                "where",
+                vec![reply("say-street", false, None), reply("ask-mum", true, None)],
+            ),
         ],
     })
 }
 
 fn story() -> Activity {
-    let page = |n: usize| Page { id: id(&format!("g{n}")), text: format!("page {n}"), picture: picture() };
-    Activity::Story(Story { pages: (0..3).map(page).collect() })
+    let page = |n: usize| Page {
+        id: id(&format!("g{n}")),
+        text: format!("page {n}"),
+        picture: picture(),
+    };
+    Activity::Story(Story {
+        pages: (0..3).map(page).collect(),
+    })
 }
 
 fn talk() -> Activity {
-    Activity::Talk(Talk { questions: vec!["Who helps you?".into()], starter: "I could tell".into() })
+    Activity::Talk(Talk {
+        questions: vec!["Who helps you?".into()],
+        starter: "I could tell".into(),
+    })
 }
 
 fn every_kind() -> Vec<Activity> {
@@ -120,7 +165,9 @@ fn every_kind() -> Vec<Activity> {
 }
 
 fn after(activity: &Activity, actions: &[Action]) -> StepState {
-    actions.iter().fold(activity.begin(), |state, action| activity.act(&state, action.clone()))
+    actions
+        .iter()
+        .fold(activity.begin(), |state, action| activity.act(&state, action.clone()))
 }
 
 fn tones(activity: &Activity, state: &StepState) -> Vec<Tone> {
@@ -139,7 +186,10 @@ fn a_story_is_finished_when_its_last_page_was_seen() {
     let story = story();
     assert!(!after(&story, &[Action::Turn(1)]).finished);
     assert!(after(&story, &[Action::Turn(2)]).finished);
-    assert!(after(&story, &[Action::Turn(2), Action::Turn(0)]).finished, "turning back takes nothing away");
+    assert!(
+        after(&story, &[Action::Turn(2), Action::Turn(0)]).finished,
+        "turning back takes nothing away"
+    );
     assert_eq!(after(&story, &[Action::Turn(9)]), story.begin());
 }
 
@@ -148,16 +198,31 @@ fn one_choice_answers_at_once_and_may_be_made_again() {
     let question = choose(Pick::One, &[false, true, false]);
     let first = after(&question, &[Action::Pick(id("o0"))]);
     assert!(!first.finished);
-    assert_eq!(question.feedback(&first.work), [Feedback { tone: Tone::Think, text: "Why 0".into() }]);
+    assert_eq!(
+        question.feedback(&first.work),
+        [Feedback {
+            tone: Tone::Think,
+            text: "Why 0".into()
+        }]
+    );
     let second = question.act(&first, Action::Pick(id("o1")));
     assert!(second.finished);
-    assert_eq!(question.feedback(&second.work), [Feedback { tone: Tone::Yes, text: "Why 1".into() }]);
+    assert_eq!(
+        question.feedback(&second.work),
+        [Feedback {
+            tone: Tone::Yes,
+            text: "Why 1".into()
+        }]
+    );
 }
 
 #[test]
 fn several_choices_say_first_what_to_think_about_again() {
     let question = choose(Pick::Several, &[true, false, true]);
-    let wrong = after(&question, &[Action::Pick(id("o0")), Action::Pick(id("o1")), Action::Check]);
+    let wrong = after(
+        &question,
+        &[Action::Pick(id("o0")), Action::Pick(id("o1")), Action::Check],
+    );
     assert_eq!(tones(&question, &wrong), [Tone::Think]);
     let missing = after(&question, &[Action::Pick(id("o0")), Action::Check]);
     assert_eq!(tones(&question, &missing), [Tone::Yes, Tone::Info]);
@@ -176,11 +241,19 @@ fn checking_nothing_says_nothing() {
 #[test]
 fn a_thing_in_the_wrong_group_stays_in_the_tray() {
     let sort = sort();
-    let place = |item: &str, group: &str| Action::Place { item: id(item), group: id(group) };
+    let place = |item: &str, group: &str| Action::Place {
+        item: id(item),
+        group: id(group),
+    };
     let wrong = after(&sort, &[place("address", "share")]);
     assert_eq!(tones(&sort, &wrong), [Tone::Think]);
     assert!(matches!(&wrong.work, Work::Sort { placed, .. } if placed.is_empty()));
-    let all = [place("address", "keep"), place("colour", "share"), place("school", "keep"), place("animal", "share")];
+    let all = [
+        place("address", "keep"),
+        place("colour", "share"),
+        place("school", "keep"),
+        place("animal", "share"),
+    ];
     assert!(after(&sort, &all).finished);
 }
 
@@ -188,7 +261,10 @@ fn a_thing_in_the_wrong_group_stays_in_the_tray() {
 fn an_order_never_begins_solved() {
     for count in 2..=8 {
         let order = order(count);
-        assert!(!order.is_right(&order.act(&order.begin(), Action::Check).work), "{count} items");
+        assert!(
+            !order.is_right(&order.act(&order.begin(), Action::Check).work),
+            "{count} items"
+        );
     }
 }
 
@@ -196,7 +272,13 @@ fn an_order_never_begins_solved() {
 fn an_order_names_the_first_one_that_is_out_of_place() {
     let order = order(3);
     let checked = after(&order, &[Action::Check]);
-    assert_eq!(order.feedback(&checked.work), [Feedback { tone: Tone::Think, text: "at 0".into() }]);
+    assert_eq!(
+        order.feedback(&checked.work),
+        [Feedback {
+            tone: Tone::Think,
+            text: "at 0".into()
+        }]
+    );
     let solved = after(&order, &[Action::Move { item: id("i0"), to: 0 }, Action::Check]);
     assert!(solved.finished);
 }
@@ -204,7 +286,10 @@ fn an_order_names_the_first_one_that_is_out_of_place() {
 #[test]
 fn only_two_that_belong_together_are_joined() {
     let matching = matching();
-    let join = |left: &str, right: &str| Action::Join { left: id(left), right: id(right) };
+    let join = |left: &str, right: &str| Action::Join {
+        left: id(left),
+        right: id(right),
+    };
     assert_eq!(tones(&matching, &after(&matching, &[join("p0", "p1")])), [Tone::Think]);
     assert!(after(&matching, &[join("p0", "p0"), join("p1", "p1"), join("p2", "p2")]).finished);
 }
@@ -223,7 +308,10 @@ fn a_chat_branches_and_a_reply_that_leads_nowhere_may_be_given_again() {
     let branch = after(&chat, &[reply("tell-age"), reply("say-street"), reply("say-street")]);
     assert!(!branch.finished);
     assert_eq!(tones(&chat, &branch), [Tone::Think]);
-    assert!(matches!(&branch.work, Work::Chat { said } if said.len() == 2), "the chat does not grow for ever");
+    assert!(
+        matches!(&branch.work, Work::Chat { said } if said.len() == 2),
+        "the chat does not grow for ever"
+    );
     assert!(chat.act(&branch, reply("ask-mum")).finished);
 }
 
@@ -249,8 +337,22 @@ fn a_state_of_another_kind_begins_anew_and_stays_finished() {
 }
 
 fn any_name() -> impl Strategy<Value = Id> {
-    let names = ["o0", "o1", "o2", "address", "colour", "school", "animal", "keep", "share", "i0", "i1", "i2", "i3"];
-    let more = ["p0", "p1", "p2", "s0", "s1", "s2", "wave", "tell-age", "say-street", "ask-mum", "gone"];
+    let names = [
+        "o0", "o1", "o2", "address", "colour", "school", "animal", "keep", "share", "i0", "i1", "i2", "i3",
+    ];
+    let more = [
+        "p0",
+        "p1",
+        "p2",
+        "s0",
+        "s1",
+        "s2",
+        "wave",
+        "tell-age",
+        "say-street",
+        "ask-mum",
+        "gone",
+    ];
     prop::sample::select([&names[..], &more[..]].concat()).prop_map(Id::new)
 }
 

@@ -24,6 +24,10 @@ fn a_page_a_part_and_a_file_that_are_missing_are_named() {
     let html = "<a href=\"gone/\"><a href=\"#nowhere\"><img src=\"pictures/gone.svg\">";
     assert_eq!(
         found("a.html", html),
-        ["a.html links to gone/", "a.html links to #nowhere", "a.html links to pictures/gone.svg"]
+        [
+            "a.html links to gone/",
+            "a.html links to #nowhere",
+            "a.html links to pictures/gone.svg"
+        ]
     );
 }

@@ -14,9 +14,43 @@ const MAP: &[(&str, &[&str])] = &[
     ("library", &["lesson", "agreement", "school", "progress"]),
     ("browser", &["lesson", "agreement", "storage", "progress", "school"]),
     ("components", &["lesson", "agreement", "progress", "school"]),
-    ("islands", &["lesson", "agreement", "storage", "progress", "school", "browser", "components"]),
-    ("pages", &["lesson", "agreement", "progress", "school", "library", "components", "islands"]),
-    ("site", &["lesson", "agreement", "progress", "school", "library", "pictures", "components", "pages"]),
+    (
+        "islands",
+        &[
+            "lesson",
+            "agreement",
+            "storage",
+            "progress",
+            "school",
+            "browser",
+            "components",
+        ],
+    ),
+    (
+        "pages",
+        &[
+            "lesson",
+            "agreement",
+            "progress",
+            "school",
+            "library",
+            "components",
+            "islands",
+        ],
+    ),
+    (
+        "site",
+        &[
+            "lesson",
+            "agreement",
+            "progress",
+            "school",
+            "library",
+            "pictures",
+            "components",
+            "pages",
+        ],
+    ),
 ];
 
 const BROWSER_CRATES: [&str; 5] = ["web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"];
@@ -39,7 +73,10 @@ fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
 /// A source without its comments, so that prose may name what code may not.
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
-    text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or(""))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The rooms that a source names, as `crate::room` or within `use crate::{…}`.
@@ -66,7 +103,11 @@ fn named(code: &str) -> Vec<String> {
             None => rooms.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()),
         }
     }
-    rooms.iter().map(|r| r.split("::").next().unwrap_or("").to_string()).filter(|r| !r.is_empty()).collect()
+    rooms
+        .iter()
+        .map(|r| r.split("::").next().unwrap_or("").to_string())
+        .filter(|r| !r.is_empty())
+        .collect()
 }
 
 #[test]
@@ -121,11 +162,17 @@ fn only_the_browser_room_names_the_browser() {
 fn no_source_is_longer_than_three_hundred_lines() {
     let mut files = vec![];
     sources(&src(), &mut files);
-    let long: Vec<_> = files.iter().filter(|f| fs::read_to_string(f).unwrap().lines().count() > 300).collect();
+    let long: Vec<_> = files
+        .iter()
+        .filter(|f| fs::read_to_string(f).unwrap().lines().count() > 300)
+        .collect();
     assert!(long.is_empty(), "{long:?}");
 }
 
 #[test]
 fn the_map_reads_a_list_of_rooms() {
-    assert_eq!(named("use crate::{lesson::{Id, Band}, storage};\nlet x = crate::progress::a();"), ["lesson", "storage", "progress"]);
+    assert_eq!(
+        named("use crate::{lesson::{Id, Band}, storage};\nlet x = crate::progress::a();"),
+        ["lesson", "storage", "progress"]
+    );
 }

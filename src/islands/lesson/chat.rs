@@ -9,7 +9,15 @@ pub fn view(chat: Chat, hand: Hand) -> impl IntoView {
     let with = chat.with.clone();
     let avatar = hand.picture(&chat.picture, "chat-avatar");
     let chat = StoredValue::new(chat);
-    let said = move || hand.work(|work| if let Work::Chat { said } = work { said.clone() } else { vec![] });
+    let said = move || {
+        hand.work(|work| {
+            if let Work::Chat { said } = work {
+                said.clone()
+            } else {
+                vec![]
+            }
+        })
+    };
     let begun = move || !said().is_empty();
     let lines = move || {
         let said = said();
@@ -25,7 +33,12 @@ pub fn view(chat: Chat, hand: Hand) -> impl IntoView {
     };
     let replies = move || {
         chat.with_value(|chat| match chat.turn_after(&said()) {
-            Some(turn) => turn.replies.iter().map(|r| reply(r.clone(), hand)).collect_view().into_any(),
+            Some(turn) => turn
+                .replies
+                .iter()
+                .map(|r| reply(r.clone(), hand))
+                .collect_view()
+                .into_any(),
             None => view! { <li class="chat-over">"The chat is over. You kept safe."</li> }.into_any(),
         })
     };

@@ -10,7 +10,11 @@ pub fn view(choose: Choose, hand: Hand) -> impl IntoView {
     let none = move || hand.work(|work| matches!(work, Work::Choose { picked, .. } if picked.is_empty()));
     let count = choose.options.len().to_string();
     let pictured = choose.options.iter().any(|o| o.picture.is_some());
-    let options = choose.options.into_iter().map(|option| choice(option, hand)).collect_view();
+    let options = choose
+        .options
+        .into_iter()
+        .map(|option| choice(option, hand))
+        .collect_view();
     view! {
         {several.then(|| view! { <p class="ask">"Pick all that fit. Then tap Check."</p> })}
         <ul class="options" data-count=count data-pictured=yes_no(pictured)>{options}</ul>
@@ -25,7 +29,9 @@ pub fn view(choose: Choose, hand: Hand) -> impl IntoView {
 
 fn choice(option: Choice, hand: Hand) -> impl IntoView {
     let id = StoredValue::new(option.id);
-    let picked = move || hand.work(|work| matches!(work, Work::Choose { picked, .. } if id.with_value(|id| picked.contains(id))));
+    let picked = move || {
+        hand.work(|work| matches!(work, Work::Choose { picked, .. } if id.with_value(|id| picked.contains(id))))
+    };
     let right = option.right;
     // Shown only after looking: amber to think again, green for yes; never a red cross.
     let tone = move || {

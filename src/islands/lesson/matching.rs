@@ -8,7 +8,9 @@ use leptos::prelude::*;
 pub fn view(matching: Match, hand: Hand) -> impl IntoView {
     let pairs = matching.pairs;
     let left = pairs.iter().cloned().map(|pair| left_view(pair, hand)).collect_view();
-    let right = mixed(pairs.len()).map(|n| right_view(pairs[n].clone(), hand)).collect_view();
+    let right = mixed(pairs.len())
+        .map(|n| right_view(pairs[n].clone(), hand))
+        .collect_view();
     let holding = move || hand.work(|work| matches!(work, Work::Match { held: Some(_), .. }));
     view! {
         <p class="ask">
@@ -31,7 +33,9 @@ fn number(hand: Hand, id: StoredValue<Id>) -> Option<usize> {
 
 fn left_view(pair: Pair, hand: Hand) -> impl IntoView {
     let id = StoredValue::new(pair.id);
-    let held = move || hand.work(|work| matches!(work, Work::Match { held: Some(held), .. } if id.with_value(|id| held == id)));
+    let held = move || {
+        hand.work(|work| matches!(work, Work::Match { held: Some(held), .. } if id.with_value(|id| held == id)))
+    };
     let press = move || hand.act(Action::Hold(id.get_value()));
     side(pair.left, pair.left_picture, hand, id, held, press)
 }
@@ -44,7 +48,10 @@ fn right_view(pair: Pair, hand: Hand) -> impl IntoView {
             _ => None,
         });
         if let Some(left) = held {
-            hand.act(Action::Join { left, right: id.get_value() });
+            hand.act(Action::Join {
+                left,
+                right: id.get_value(),
+            });
         }
     };
     side(pair.right, pair.right_picture, hand, id, || false, press)

@@ -10,10 +10,21 @@ pub fn view(order: Order, hand: Hand) -> impl IntoView {
     let count = order.items.len();
     let items = StoredValue::new(order.items);
     let rows = move || {
-        let order = hand.work(|work| if let Work::Order { order, .. } = work { order.clone() } else { vec![] });
+        let order = hand.work(|work| {
+            if let Work::Order { order, .. } = work {
+                order.clone()
+            } else {
+                vec![]
+            }
+        });
         items.with_value(|items| {
             let found = |id: &Id| items.iter().find(|i| &i.id == id).cloned();
-            order.iter().filter_map(found).enumerate().map(|(n, item)| row(n, count, item, hand)).collect_view()
+            order
+                .iter()
+                .filter_map(found)
+                .enumerate()
+                .map(|(n, item)| row(n, count, item, hand))
+                .collect_view()
         })
     };
     view! {
@@ -29,9 +40,16 @@ fn row(n: usize, count: usize, item: OrderItem, hand: Hand) -> impl IntoView {
     let id = StoredValue::new(item.id);
     // The rows are drawn anew after a move, so the keyboard is put back on the button that was pressed.
     let shift = move |to: usize, way: &'static str| {
-        hand.act(Action::Move { item: id.get_value(), to });
+        hand.act(Action::Move {
+            item: id.get_value(),
+            to,
+        });
         let end = (way == "up" && to == 0) || (way == "down" && to + 1 == count);
-        let way = if end { if way == "up" { "down" } else { "up" } } else { way };
+        let way = if end {
+            if way == "up" { "down" } else { "up" }
+        } else {
+            way
+        };
         page::focus(id.with_value(|id| hand.element(&format!("{id}-{way}"))));
     };
     let (up, down) = id.with_value(|id| (hand.element(&format!("{id}-up")), hand.element(&format!("{id}-down"))));

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 /// The page of a story that is open; 0 for other steps.
 pub fn page_of(states: StoredValue<Vec<RwSignal<StepState>>>, n: usize) -> usize {
     states.with_value(|all| {
-        all.get(n).map_or(0, |s| s.with(|s| if let Work::Story { page } = s.work { page } else { 0 }))
+        all.get(n).map_or(0, |s| {
+            s.with(|s| if let Work::Story { page } = s.work { page } else { 0 })
+        })
     })
 }
 
@@ -20,7 +22,9 @@ pub fn turn_page(
     n: usize,
     way: isize,
 ) -> bool {
-    let Some(to) = page_of(states, n).checked_add_signed(way) else { return false };
+    let Some(to) = page_of(states, n).checked_add_signed(way) else {
+        return false;
+    };
     let state = states.with_value(|all| all[n]);
     let next = step.activity.act(&state.get_untracked(), Action::Turn(to));
     if next == state.get_untracked() {
@@ -47,7 +51,10 @@ pub fn resume(
         let kept = outline.with_value(|o| device::progress(&o.key).fitted(o));
         lesson.with_value(|l| {
             for (n, step) in l.steps.iter().enumerate() {
-                let state = kept.steps.get(&step.id).map_or_else(|| step.activity.begin(), |s| step.activity.adopt(s));
+                let state = kept
+                    .steps
+                    .get(&step.id)
+                    .map_or_else(|| step.activity.begin(), |s| step.activity.adopt(s));
                 let signal = states.with_value(|all| all[n]);
                 if signal.get_untracked() != state {
                     signal.set(state);

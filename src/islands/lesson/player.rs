@@ -34,7 +34,11 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
     // A story's pages come before the next step: the big buttons turn them too.
     let turn = move |way: isize| {
         let here = at.get_untracked();
-        let turned = lesson.with_value(|l| l.steps.get(here).is_some_and(|step| turn_page(step, states, outline, here, way)));
+        let turned = lesson.with_value(|l| {
+            l.steps
+                .get(here)
+                .is_some_and(|step| turn_page(step, states, outline, here, way))
+        });
         if !turned {
             go(here.saturating_add_signed(way));
         }
@@ -64,7 +68,11 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
                 </li>
             }
         };
-        l.steps.iter().enumerate().map(|(n, step)| stone(n, step)).collect_view()
+        l.steps
+            .iter()
+            .enumerate()
+            .map(|(n, step)| stone(n, step))
+            .collect_view()
     });
     let steps = lesson.with_value(|l| {
         let view = |n: usize, step: &Step| {

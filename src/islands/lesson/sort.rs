@@ -6,7 +6,12 @@ use crate::lesson::{Action, Group, Sort, SortItem, Work};
 use leptos::prelude::*;
 
 pub fn view(sort: Sort, hand: Hand) -> impl IntoView {
-    let waiting = sort.items.iter().cloned().map(|item| tray_item(item, hand)).collect_view();
+    let waiting = sort
+        .items
+        .iter()
+        .cloned()
+        .map(|item| tray_item(item, hand))
+        .collect_view();
     let items = StoredValue::new(sort.items);
     let groups = sort.groups.into_iter().map(|g| group(g, items, hand)).collect_view();
     let holding = move || hand.work(|work| matches!(work, Work::Sort { held: Some(_), .. }));
@@ -21,8 +26,10 @@ pub fn view(sort: Sort, hand: Hand) -> impl IntoView {
 
 fn tray_item(item: SortItem, hand: Hand) -> impl IntoView {
     let id = StoredValue::new(item.id);
-    let held = move || hand.work(|work| matches!(work, Work::Sort { held: Some(held), .. } if id.with_value(|id| held == id)));
-    let placed = move || hand.work(|work| matches!(work, Work::Sort { placed, .. } if id.with_value(|id| placed.contains(id))));
+    let held =
+        move || hand.work(|work| matches!(work, Work::Sort { held: Some(held), .. } if id.with_value(|id| held == id)));
+    let placed =
+        move || hand.work(|work| matches!(work, Work::Sort { placed, .. } if id.with_value(|id| placed.contains(id))));
     view! {
         <li class="opt" hidden=placed>
             <button type="button" class="item" aria-pressed=move || yes_no(held())
@@ -43,7 +50,10 @@ fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> impl In
             _ => None,
         });
         if let Some(item) = held {
-            hand.act(Action::Place { item, group: id.get_value() });
+            hand.act(Action::Place {
+                item,
+                group: id.get_value(),
+            });
         }
     };
     let inside = move || {
@@ -52,7 +62,11 @@ fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> impl In
                 id.with_value(|id| &item.group == id)
                     && hand.work(|work| matches!(work, Work::Sort { placed, .. } if placed.contains(&item.id)))
             };
-            items.iter().filter(here).map(|item| view! { <li>{icon("check")} {item.text.clone()}</li> }).collect_view()
+            items
+                .iter()
+                .filter(here)
+                .map(|item| view! { <li>{icon("check")} {item.text.clone()}</li> })
+                .collect_view()
         })
     };
     view! {

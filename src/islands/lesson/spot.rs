@@ -6,7 +6,15 @@ use leptos::prelude::*;
 
 pub fn view(spot: Spot, hand: Hand) -> impl IntoView {
     let to_find = spot.places.iter().filter(|p| p.find).count();
-    let found = move || hand.work(|work| if let Work::Spot { found, .. } = work { found.len() } else { 0 });
+    let found = move || {
+        hand.work(|work| {
+            if let Work::Spot { found, .. } = work {
+                found.len()
+            } else {
+                0
+            }
+        })
+    };
     let places = spot.places.into_iter().map(|p| place(p, hand)).collect_view();
     view! {
         <p class="ask" role="status">{move || format!("Found: {} of {to_find}", found())}</p>
@@ -22,8 +30,10 @@ pub fn view(spot: Spot, hand: Hand) -> impl IntoView {
 /// A place is drawn in the screen's own units, so that it stays where it belongs at any size.
 fn place(place: Place, hand: Hand) -> impl IntoView {
     let id = StoredValue::new(place.id);
-    let found = move || hand.work(|work| matches!(work, Work::Spot { found, .. } if id.with_value(|id| found.contains(id))));
-    let tapped = move || hand.work(|work| matches!(work, Work::Spot { last: Some(last), .. } if id.with_value(|id| last == id)));
+    let found =
+        move || hand.work(|work| matches!(work, Work::Spot { found, .. } if id.with_value(|id| found.contains(id))));
+    let tapped =
+        move || hand.work(|work| matches!(work, Work::Spot { last: Some(last), .. } if id.with_value(|id| last == id)));
     let tap = move || hand.act(Action::Tap(id.get_value()));
     let (x, y) = (u32::from(place.x) * 4, u32::from(place.y) * 3);
     let (width, height) = (u32::from(place.width) * 4, u32::from(place.height) * 3);

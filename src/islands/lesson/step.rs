@@ -61,8 +61,15 @@ pub fn step_view(step: Step, desk: Desk) -> impl IntoView {
     let (title, say, shown) = (step.title.clone(), step.say.clone(), step.picture.clone());
     let activity = step.activity.clone();
     let heading = format!("title-{}", step.id);
-    let hand = Hand { step: StoredValue::new(step), desk: StoredValue::new(desk) };
-    let aloud = if say.is_empty() { title.clone() } else { format!("{say} {title}") };
+    let hand = Hand {
+        step: StoredValue::new(step),
+        desk: StoredValue::new(desk),
+    };
+    let aloud = if say.is_empty() {
+        title.clone()
+    } else {
+        format!("{say} {title}")
+    };
     let words = view! {
         <div class="sheet-words">
             {(!say.is_empty()).then(|| view! { <p class="say">{say}</p> })}

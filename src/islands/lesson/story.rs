@@ -24,7 +24,12 @@ pub fn view(story: Story, hand: Hand) -> impl IntoView {
         }
     };
     let ids: Vec<String> = story.pages.iter().map(|p| hand.element(p.id.as_str())).collect();
-    let pages = story.pages.into_iter().enumerate().map(|(n, p)| page(n, p)).collect_view();
+    let pages = story
+        .pages
+        .into_iter()
+        .enumerate()
+        .map(|(n, p)| page(n, p))
+        .collect_view();
     let ids = StoredValue::new(ids);
     let turn = move |to: usize| {
         hand.act(Action::Turn(to));

@@ -6,8 +6,11 @@ use crate::lesson::{Action, Talk};
 use leptos::prelude::*;
 
 pub fn view(talk: Talk, hand: Hand) -> impl IntoView {
-    let questions =
-        talk.questions.into_iter().map(|q| view! { <li>{listen(q.clone())} <span>{q}</span></li> }).collect_view();
+    let questions = talk
+        .questions
+        .into_iter()
+        .map(|q| view! { <li>{listen(q.clone())} <span>{q}</span></li> })
+        .collect_view();
     let done = move || hand.state().with(|s| s.finished);
     view! {
         <div class="talk">

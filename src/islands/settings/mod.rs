@@ -6,7 +6,7 @@ mod erase;
 mod people;
 mod sure;
 
-use crate::browser::device;
+use crate::browser::{device, notices};
 use crate::progress::{LearnerId, Settings as Kept};
 use crate::storage::StoreError;
 use leptos::prelude::*;
@@ -49,8 +49,17 @@ impl Desk {
     }
     /// Where a section says it.
     fn said(self, place: Place) -> impl IntoView {
-        let here = Memo::new(move |_| self.said.with(|(there, words)| (*there == place).then(|| words.clone())));
-        let tone = move || if matches!(here.get(), Some(Err(_))) { "think" } else { "yes" };
+        let here = Memo::new(move |_| {
+            self.said
+                .with(|(there, words)| (*there == place).then(|| words.clone()))
+        });
+        let tone = move || {
+            if matches!(here.get(), Some(Err(_))) {
+                "think"
+            } else {
+                "yes"
+            }
+        };
         let words = move || here.get().map(|words| words.unwrap_or_else(|error| error));
         view! { <p class="said" role="status" data-tone=tone>{words}</p> }
     }
@@ -65,7 +74,7 @@ pub fn Settings(root: String) -> impl IntoView {
         said: RwSignal::new((Place::People, Ok(String::new()))),
     };
     let keeping = move || {
-        if desk.awake.get() && !device::is_keeping() {
+        if desk.awake.get() && !notices::is_keeping() {
             return StoreError::Blocked.to_string();
         }
         "What you do in Harbour is kept in this browser, on this device, and nowhere else. Some browsers clear it when a site \
