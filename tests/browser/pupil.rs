@@ -178,7 +178,9 @@ impl<'a> Pupil<'a> {
     async fn spot(&self, step: &Value, here: &str) -> Outcome {
         for (n, place) in list(step, "places").iter().enumerate() {
             if place["find"] == true {
-                self.press(&format!("{here} .places > .place:nth-child({})", n + 1))
+                // a group has no box of its own that drivers could point at; its first shape has
+                let shape = if self.hand == Hand::Keyboard { "" } else { " > rect" };
+                self.press(&format!("{here} .places > .place:nth-child({}){shape}", n + 1))
                     .await?;
             }
         }

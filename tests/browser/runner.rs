@@ -24,7 +24,7 @@ enum End {
 }
 
 /// No journey may take longer, whatever hangs.
-const LIMIT: Duration = Duration::from_secs(240);
+const LIMIT: Duration = Duration::from_secs(400);
 
 /// Makes the journeys whose name or engine holds every one of `words`; true if none failed.
 pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {

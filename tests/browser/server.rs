@@ -26,8 +26,6 @@ pub enum Fault {
     Truncated,
     /// The right length with one byte changed.
     Changed,
-    /// No answer until the server stops.
-    Hang,
 }
 
 /// A served folder.
@@ -128,14 +126,9 @@ impl Server {
         locked(&self.shared.faults).clear();
     }
 
-    /// Every path asked for so far, in order, without the part that the site lies below.
+    /// Everything asked for so far, in order: `GET help/`; with the query, without the part that the site lies below.
     pub fn requests(&self) -> Vec<String> {
         locked(&self.shared.requests).clone()
-    }
-
-    /// Forgets the requests so far.
-    pub fn forget_requests(&self) {
-        locked(&self.shared.requests).clear();
     }
 }
 
@@ -161,13 +154,14 @@ fn accept(listener: TcpListener, shared: Arc<Shared>) -> JoinHandle<()> {
 
 fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let Some(path) = asked_path(&mut stream)? else {
+    let Some((method, target)) = asked(&mut stream)? else {
         return Ok(());
     };
-    let Some(path) = path.strip_prefix(&shared.below).map(str::to_owned) else {
+    let Some(target) = target.strip_prefix(&shared.below) else {
         return send(&mut stream, 404, "text/plain", b"outside of the site", &[]);
     };
-    locked(&shared.requests).push(path.clone());
+    locked(&shared.requests).push(format!("{method} {target}"));
+    let path = target.split('?').next().unwrap_or_default().to_owned();
     let folder = locked(&shared.folder).clone();
     let (status, kind, mut body) = find(&folder, &path);
     match fault_for(shared, &path) {
@@ -193,12 +187,6 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
             }
             send(&mut stream, status, kind, &body, &[])
         }
-        Some(Fault::Hang) => {
-            while !shared.stopping.load(Ordering::SeqCst) {
-                thread::park_timeout(Duration::from_millis(50));
-            }
-            Ok(())
-        }
     }
 }
 
@@ -211,8 +199,8 @@ fn fault_for(shared: &Shared, path: &str) -> Option<Fault> {
     faults.iter().find(matches).map(|(_, fault)| fault.clone())
 }
 
-/// The path in a request's first line, without query; `None` where the connection ended before one came.
-fn asked_path(stream: &mut TcpStream) -> io::Result<Option<String>> {
+/// Method and target of a request's first line; `None` where the connection ended before one came.
+fn asked(stream: &mut TcpStream) -> io::Result<Option<(String, String)>> {
     let mut head = Vec::new();
     let mut piece = [0; 4096];
     while !head.windows(4).any(|four| four == b"\r\n\r\n") {
@@ -223,8 +211,11 @@ fn asked_path(stream: &mut TcpStream) -> io::Result<Option<String>> {
         head.extend_from_slice(&piece[..read]);
     }
     let head = String::from_utf8_lossy(&head);
-    let target = head.split(' ').nth(1).unwrap_or("/");
-    Ok(Some(target.split(['?', '#']).next().unwrap_or("/").to_owned()))
+    let mut words = head.split(' ');
+    Ok(words
+        .next()
+        .zip(words.next())
+        .map(|(method, target)| (method.to_owned(), target.to_owned())))
 }
 
 /// What lies at a path, as static hosts answer: a folder's index.html, and 404.html where there is nothing.

@@ -7,9 +7,9 @@ use thirtyfour::{By, Key};
 
 use crate::engines::Engine;
 use crate::outcome::{Outcome, ensure};
-use crate::pupil::tap;
+use crate::pupil::{Hand, Pupil, tap};
 use crate::runner::Journey;
-use crate::stage::Stage;
+use crate::stage::{Stage, dist};
 
 /// The journeys of this file.
 pub fn journeys() -> Vec<Journey> {
@@ -28,6 +28,11 @@ pub fn journeys() -> Vec<Journey> {
             name: "signing by keyboard alone",
             engines: &Engine::ALL,
             make: |stage| Box::pin(by_keyboard(stage)),
+        },
+        Journey {
+            name: "nothing that a child does is sent anywhere",
+            engines: &Engine::ALL,
+            make: |stage| Box::pin(nothing_is_sent(stage)),
         },
         Journey {
             name: "a half-done agreement carries on on another device",
@@ -311,4 +316,21 @@ async fn on_another_device(stage: &mut Stage) -> Outcome {
     stage.click(".more summary").await?;
     choose_file(stage, "[data-do=open-half]", "half.json", &half).await?;
     stage.until_seen(&screen("decide")).await
+}
+
+/// A lesson and an agreement ask for files of the site and for nothing else, and send nothing.
+async fn nothing_is_sent(stage: &mut Stage) -> Outcome {
+    stage.open_awake("ks1/safe/").await?;
+    Pupil::at(stage, Hand::Mouse).await?.do_all().await?;
+    sign_save_check(stage).await?;
+    let folder = dist();
+    let is_file = |path: &str| folder.join(path).is_file() || folder.join(path).join("index.html").is_file();
+    // what browsers and schools look for whether or not it is there
+    let known = |path: &str| is_file(path) || ["school.json", "favicon.ico"].contains(&path);
+    let mut others = stage.server.requests();
+    others.retain(|request| !request.strip_prefix("GET ").is_some_and(known));
+    ensure(
+        others.is_empty(),
+        format!("these requests are for no file of the site: {others:?}"),
+    )
 }
