@@ -158,7 +158,8 @@ fn page<V: IntoView>(
     body: impl FnOnce(&str) -> V,
 ) -> Page {
     let root = route.root();
-    let body = Owner::new_root(None).with(|| body(&root).into_view().to_html());
+    // Leptos writes its markers as `<!>`, which browsers read as an empty comment and HTML checkers as a mistake
+    let body = Owner::new_root(None).with(|| body(&root).into_view().to_html()).replace("<!>", "<!---->");
     Page {
         route,
         root,
