@@ -159,7 +159,9 @@ fn page<V: IntoView>(
 ) -> Page {
     let root = route.root();
     // Leptos writes its markers as `<!>`, which browsers read as an empty comment and HTML checkers as a mistake
-    let body = Owner::new_root(None).with(|| body(&root).into_view().to_html()).replace("<!>", "<!---->");
+    let body = Owner::new_root(None)
+        .with(|| body(&root).into_view().to_html())
+        .replace("<!>", "<!---->");
     Page {
         route,
         root,
