@@ -10,5 +10,4 @@
   take("theme", /^(light|dark|contrast)$/);
   take("text", /^(large|huge)$/);
   take("motion", /^less$/);
-  take("font", /^dyslexic$/);
 })(document.documentElement.dataset);

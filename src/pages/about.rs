@@ -4,7 +4,7 @@ use crate::components::{Audience, Here, help_button, help_panel, page_footer, pa
 use leptos::prelude::*;
 
 /// What is shipped: what it is, whose it is, its licence.
-const PARTS: [(&str, &str, &str); 11] = [
+const PARTS: [(&str, &str, &str); 10] = [
     (
         "Andika (pupils’ letters)",
         "SIL International",
@@ -30,11 +30,6 @@ const PARTS: [(&str, &str, &str); 11] = [
     (
         "wasm-bindgen, js-sys, web-sys",
         "The wasm-bindgen developers",
-        "MIT or Apache 2.0",
-    ),
-    (
-        "gloo-storage",
-        "The Rust and WebAssembly working group",
         "MIT or Apache 2.0",
     ),
     (
