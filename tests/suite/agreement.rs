@@ -392,7 +392,7 @@ fn the_largest_record_fits_into_a_file_that_is_read() {
         strokes: strokes.clone(),
     };
     let mut draft = handed_over();
-    let parent = Signature::new(Role::Parent, name(&"💖".repeat(40)), big()).expect("a signature");
+    let parent = Signature::new(Role::Parent, name(&"𝐀".repeat(40)), big()).expect("a signature");
     draft = after(draft, clauses_read());
     while draft.events().len() < Draft::MOST_EVENTS - 2 {
         let clause = KS1.parent.clauses[0].id.clone();

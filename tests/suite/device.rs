@@ -1,6 +1,6 @@
 //! What a device does with learners, progress and settings, from a child's first tap to being forgotten.
 
-use harbour::browser::{device, notices, moving};
+use harbour::browser::{device, moving, notices};
 use harbour::lesson::{Id, StepState, Work};
 use harbour::progress::{Avatar, LearnerError, LearnerId, Nickname, Outline, Theme, kept_learners, kept_progress};
 use harbour::storage::StoreError;
