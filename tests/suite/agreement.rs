@@ -442,6 +442,7 @@ fn names_are_trimmed_and_hidden_characters_refused() {
         "a\u{0}b",
         "\u{2066}Sam",
         "\u{FEFF}Sam",
+        "\u{200D}\u{FE0F}",
     ] {
         assert_eq!(Name::parse(hidden), Err(NameError::Invisible), "{hidden:?}");
     }

@@ -271,7 +271,7 @@ fn a_file_that_is_no_copy_is_refused() {
         Moved::read(&good.replace("Robin", "Rob\\u202ein")),
         Err(MoveError::NotOurs)
     );
-    assert_eq!(Moved::read(&good.replace("ks1/safe", "<b>/safe")).is_ok(), true);
+    assert!(Moved::read(&good.replace("ks1/safe", "<b>/safe")).is_ok());
     assert_eq!(
         Moved::read(&good.replace("\"one\"", "\"<one>\"")),
         Err(MoveError::NotOurs)
