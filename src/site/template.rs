@@ -94,6 +94,7 @@ pub fn html(page: &Page, app: Option<&App>, sprite: &str) -> String {
 <p id=\"cannot-wake\" class=\"cannot-wake\" hidden>This device can’t run the activities, but you can read and print everything.</p>\n\
 </body>\n\
 </html>\n",
-        body = page.body,
+        // Leptos marks places with `<!>`, which browsers read as this and HTML doesn't allow
+        body = page.body.replace("<!>", "<!---->"),
     )
 }

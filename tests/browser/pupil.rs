@@ -1,7 +1,6 @@
 //! A pupil who knows the answers: reads a lesson's data from its page and does each step, by keyboard, finger or mouse.
 
 use serde_json::{Value, json};
-use thirtyfour::By;
 use thirtyfour::common::command::{Actions, Command};
 
 use crate::outcome::Outcome;
@@ -222,9 +221,7 @@ impl<'a> Pupil<'a> {
 
 /// Touches something with a finger for some milliseconds.
 pub async fn tap(stage: &Stage, css: &str, milliseconds: u64) -> Outcome {
-    stage.until_seen(css).await?;
-    let element = stage.browser.find(By::Css(css)).await?;
-    element.scroll_into_view().await?;
+    let element = stage.bring(css).await?;
     let finger = json!([{
         "type": "pointer",
         "id": "finger",

@@ -1,7 +1,7 @@
 //! A child reads, understands and signs; a parent signs too; the record is saved, checked, altered and checked again.
 
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::Path;
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::{By, Key};
 
@@ -76,6 +76,13 @@ async fn go(stage: &Stage, name: &str) -> Outcome {
 /// Somebody new: the first animal and the name Robin.
 async fn introduce(stage: &Stage) -> Outcome {
     stage.click(".who[data-stage=animal] li:first-child .av").await?;
+    // the heading takes the focus first; what is typed before that would be lost
+    stage
+        .until(
+            "document.activeElement?.id === 'who-title'",
+            "the question for a name has the focus",
+        )
+        .await?;
     stage.write("#nickname", "Robin").await?;
     stage.click(".name-form [type=submit]").await?;
     stage.until_seen(&button("start")).await
@@ -134,10 +141,12 @@ async fn answer(stage: &Stage, right: &[String]) -> Outcome {
 
 /// Draws a line on the pad, as a mouse does.
 async fn draw(stage: &Stage) -> Outcome {
-    let pad = stage.browser.find(By::Css(button("pad"))).await?;
-    pad.scroll_into_view().await?;
-    let at =
-        |x: i32, y: i32| json!({ "type": "pointerMove", "duration": 30, "x": x, "y": y, "origin": pad.to_json().ok() });
+    let pad = stage.bring(&button("pad")).await?;
+    // counted from the window's corner: WebKit's driver doesn't count from a drawing's middle
+    let middle = "const box = arguments[0].getBoundingClientRect();
+        return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]";
+    let (left, top): (i32, i32) = stage.browser.execute(middle, vec![pad.to_json()?]).await?.convert()?;
+    let at = |x: i32, y: i32| json!({ "type": "pointerMove", "duration": 30, "x": left + x, "y": top + y, "origin": "viewport" });
     let mouse = json!([{
         "type": "pointer",
         "id": "mouse",
@@ -175,14 +184,13 @@ async fn saved(stage: &Stage, css: &str) -> Outcome<String> {
 
 /// Gives a file to an input, as somebody who chooses it does.
 async fn choose_file(stage: &Stage, css: &str, name: &str, content: &str) -> Outcome {
-    let folder = std::env::temp_dir().join(format!("harbour-files-{}-{}", std::process::id(), stage.engine.name()));
+    // stays there: browsers read a chosen file when they like
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(stage.engine.name());
     std::fs::create_dir_all(&folder)?;
-    let file: PathBuf = folder.join(name);
+    let file = folder.join(name);
     std::fs::write(&file, content)?;
     let input = stage.browser.find(By::Css(css)).await?;
-    let given = input.send_keys(file.to_string_lossy().into_owned()).await;
-    std::fs::remove_dir_all(folder)?;
-    Ok(given?)
+    Ok(input.send_keys(file.to_string_lossy().into_owned()).await?)
 }
 
 async fn verdict(stage: &Stage, content: &str, expected: &str) -> Outcome {

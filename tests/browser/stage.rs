@@ -89,11 +89,18 @@ impl Stage {
         Ok(self.browser.find(By::Css(css)).await?.text().await?)
     }
 
-    /// Waits for the first match, brings it into view and clicks it, as a mouse does.
-    pub async fn click(&self, css: &str) -> Outcome {
+    /// Waits for the first match and brings it to the middle of the window, at once: drivers don't wait for a smooth scroll.
+    pub async fn bring(&self, css: &str) -> Outcome<WebElement> {
         self.until_seen(css).await?;
         let element = self.browser.find(By::Css(css)).await?;
-        element.scroll_into_view().await?;
+        let now = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.browser.execute(now, vec![element.to_json()?]).await?;
+        Ok(element)
+    }
+
+    /// Clicks the first match, as a mouse does.
+    pub async fn click(&self, css: &str) -> Outcome {
+        let element = self.bring(css).await?;
         Ok(element
             .click()
             .await

@@ -56,7 +56,7 @@ pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
                 </div>
             </footer>
         </div>
-        <section class="record">{move || (screen.get() == Screen::Receipt).then(|| on_paper(desk))}</section>
+        <div class="record">{move || (screen.get() == Screen::Receipt).then(|| on_paper(desk))}</div>
     }
 }
 
