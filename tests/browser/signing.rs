@@ -141,6 +141,7 @@ async fn answer(stage: &Stage, right: &[String]) -> Outcome {
 
 /// Draws a line on the pad, as a mouse does.
 async fn draw(stage: &Stage) -> Outcome {
+    stage.still().await?;
     let pad = stage.bring(&button("pad")).await?;
     // counted from the window's corner: WebKit's driver doesn't count from a drawing's middle
     let middle = "const box = arguments[0].getBoundingClientRect();

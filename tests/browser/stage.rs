@@ -98,6 +98,20 @@ impl Stage {
         Ok(element)
     }
 
+    /// Waits until the page has stopped scrolling: what is aimed at before that moves away.
+    pub async fn still(&self) -> Outcome {
+        let wait = "const done = arguments[arguments.length - 1];
+            let last = -1, same = 0;
+            const look = () => {
+                same = scrollY === last ? same + 1 : 0;
+                last = scrollY;
+                if (same > 15) done(); else requestAnimationFrame(look);
+            };
+            look();";
+        self.browser.execute_async(wait, Vec::<Value>::new()).await?;
+        Ok(())
+    }
+
     /// Clicks the first match, as a mouse does.
     pub async fn click(&self, css: &str) -> Outcome {
         let element = self.bring(css).await?;
