@@ -94,7 +94,6 @@ pub fn html(page: &Page, app: Option<&App>, sprite: &str) -> String {
 <p id=\"cannot-wake\" class=\"cannot-wake\" hidden>This device can’t run the activities, but you can read and print everything.</p>\n\
 </body>\n\
 </html>\n",
-        // Leptos marks places with `<!>`, which browsers read as this and HTML doesn't allow
-        body = page.body.replace("<!>", "<!---->"),
+        body = page.body,
     )
 }
