@@ -73,16 +73,16 @@ async fn go(stage: &Stage, name: &str) -> Outcome {
         .await
 }
 
+/// The heading takes the focus first; what is typed before that would be lost.
+async fn asked_for_a_name(stage: &Stage) -> Outcome {
+    let asked = "document.activeElement?.id === 'who-title' && !!document.querySelector('#nickname')";
+    stage.until(asked, "the question for a name has the focus").await
+}
+
 /// Somebody new: the first animal and the name Robin.
 async fn introduce(stage: &Stage) -> Outcome {
     stage.click(".who[data-stage=animal] li:first-child .av").await?;
-    // the heading takes the focus first; what is typed before that would be lost
-    stage
-        .until(
-            "document.activeElement?.id === 'who-title'",
-            "the question for a name has the focus",
-        )
-        .await?;
+    asked_for_a_name(stage).await?;
     stage.write("#nickname", "Robin").await?;
     stage.click(".name-form [type=submit]").await?;
     stage.until_seen(&button("start")).await
@@ -274,6 +274,7 @@ async fn by_keyboard(stage: &mut Stage) -> Outcome {
     stage.open_awake("agreements/ks1/").await?;
     stage.tab_to(".who[data-stage=animal] li:first-child .av").await?;
     stage.press(Key::Enter).await?;
+    asked_for_a_name(stage).await?;
     stage.tab_to("#nickname").await?;
     stage.press("Robin").await?;
     stage.press(Key::Enter).await?;

@@ -7,7 +7,7 @@ use thirtyfour::WebDriver;
 use crate::outcome::Outcome;
 
 /// How long a page may take before a journey fails; generous, since test machines are slow and shared.
-pub const PATIENCE: Duration = Duration::from_secs(40);
+pub const PATIENCE: Duration = Duration::from_secs(80);
 
 /// Asks the page until an expression of JavaScript is true.
 pub async fn until(browser: &WebDriver, expression: &str, what: &str) -> Outcome {
