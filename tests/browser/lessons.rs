@@ -82,7 +82,7 @@ async fn reload(stage: &mut Stage) -> Outcome {
     let pupil = Pupil::at(stage, Hand::Mouse).await?;
     pupil.do_steps(0, 3).await?;
     let before: (String, usize) = (stage.read(now).await?, stage.read(done).await?);
-    stage.browser.refresh().await?;
+    stage.reload().await?;
     stage.awake().await?;
     stage
         .until(

@@ -223,7 +223,7 @@ pub async fn sign_save_check(stage: &Stage) -> Outcome {
     go(stage, "sign").await?;
     stage.until_seen(&screen("handover")).await?;
     // the parent comes home later
-    stage.browser.refresh().await?;
+    stage.reload().await?;
     stage.awake().await?;
     go(stage, "start").await?;
     parent_signs(stage).await?;

@@ -57,6 +57,17 @@ impl Stage {
         self.awake().await
     }
 
+    /// Reloads the page as its own script would: Firefox's driver reloads past the service worker.
+    pub async fn reload(&self) -> Outcome {
+        self.read::<Value>("window.harbourBefore = true; setTimeout(() => location.reload())")
+            .await?;
+        self.until(
+            "!window.harbourBefore && document.readyState === 'complete'",
+            "the page is loaded again",
+        )
+        .await
+    }
+
     /// Waits until the page's islands answer.
     pub async fn awake(&self) -> Outcome {
         self.until("document.documentElement.dataset.awake === 'yes'", "the islands wake")
