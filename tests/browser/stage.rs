@@ -132,6 +132,15 @@ impl Stage {
             .map_err(|error| format!("{css} can't be clicked: {error}"))?)
     }
 
+    /// Clicks a link and waits until the page behind it is awake, not the one before.
+    pub async fn follow(&self, css: &str) -> Outcome {
+        self.read::<Value>("window.harbourBefore = true").await?;
+        self.click(css).await?;
+        self.until("!window.harbourBefore", &format!("{css} leads to another page"))
+            .await?;
+        self.awake().await
+    }
+
     /// Types into the first match.
     pub async fn write(&self, css: &str, text: &str) -> Outcome {
         self.until_seen(css).await?;

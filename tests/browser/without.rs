@@ -38,10 +38,8 @@ async fn without_network(stage: &mut Stage) -> Outcome {
     stage.until(WHOLE, "the whole release is on the device").await?;
     stage.server.stop();
     stage.open_awake("").await?;
-    stage.click(".door[data-door=ks1]").await?;
-    stage.awake().await?;
-    stage.click(".lesson-card[href$='/safe/']").await?;
-    stage.awake().await?;
+    stage.follow(".door[data-door=ks1]").await?;
+    stage.follow(".lesson-card[href$='/safe/']").await?;
     Pupil::at(stage, Hand::Mouse).await?.do_all().await?;
     sign_save_check(stage).await?;
     for lesson in lessons()? {
