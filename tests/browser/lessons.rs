@@ -1,7 +1,7 @@
 //! A child does a lesson.
 
 use crate::engines::Engine;
-use crate::outcome::{Outcome, Skip, ensure};
+use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil};
 use crate::runner::Journey;
 use crate::stage::{Stage, pages};
@@ -52,11 +52,6 @@ async fn by_keyboard(stage: &mut Stage) -> Outcome {
 }
 
 async fn by_touch(stage: &mut Stage) -> Outcome {
-    if stage.engine == Engine::Webkit {
-        return Err(Box::new(Skip(
-            "WebKitGTK's driver knows no fingers; the mouse journey runs in it".to_owned(),
-        )));
-    }
     stage.open_awake("ks1/safe/").await?;
     Pupil::at(stage, Hand::Finger).await?.do_all().await
 }
