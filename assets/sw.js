@@ -149,7 +149,8 @@ function isBusy(page) {
   return new Promise((answer) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event) => answer(event.data !== false);
-    setTimeout(answer, 2000, true); // no answer: perhaps a lesson asleep in another tab
+    // no answer: a lesson asleep in another tab, or a tab that was being closed; the second is gone by now
+    setTimeout(async () => answer(Boolean(await self.clients.get(page.id))), 2000);
     page.postMessage({ harbour: "busy?" }, [port2]);
   });
 }
