@@ -1,9 +1,6 @@
 //! Harbour: the map. Each room, what it is for, and which rooms it may name.
 //! `tests/suite/rooms.rs` reads the sources and fails on an arrow that runs back.
 
-// A view is one type of everything in it; the deepest islands pass rustc's default of 128.
-#![recursion_limit = "512"]
-
 /// Pure. Agreement, flow (a state machine), record, receipt, check. Names nothing else.
 pub mod agreement;
 /// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.
@@ -15,7 +12,11 @@ pub mod school;
 /// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names nothing else.
 pub mod storage;
 
-/// The only room that names web_sys, js_sys, gloo or wasm_bindgen. Implements the ports of the pure rooms.
+/// What an island shows, as one type. Names nothing else.
+pub mod view;
+
+/// The only room that names web_sys, js_sys, gloo or wasm_bindgen. Implements the ports of the pure rooms, and
+/// brings views to life.
 pub mod browser;
 /// Views without state that pages and islands share.
 pub mod components;

@@ -4,6 +4,7 @@
 pub mod agreements;
 pub mod clock;
 pub mod device;
+mod dom;
 pub mod drawing;
 pub mod files;
 pub mod look;

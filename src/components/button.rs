@@ -1,10 +1,10 @@
 //! What can be pressed: a thick coloured bottom edge says so.
 
-use leptos::prelude::*;
+use crate::view::{View, html};
 
 /// An interface icon from the sprite that the template puts in every page. Decoration: the words stand beside it.
-pub fn icon(name: &'static str) -> impl IntoView + use<> {
-    view! {
+pub fn icon(name: &'static str) -> View {
+    html! {
         <svg class="icon" aria-hidden="true">
             <use href=format!("#i-{name}")></use>
         </svg>
@@ -13,8 +13,8 @@ pub fn icon(name: &'static str) -> impl IntoView + use<> {
 
 /// Reads `text` aloud. Hidden until the page knows of a voice that works without a network (`html[data-speech=yes]`);
 /// one handler for the whole page answers to `data-say`.
-pub fn listen(text: impl Into<String>) -> impl IntoView {
-    view! {
+pub fn listen(text: impl Into<String>) -> View {
+    html! {
         <button type="button" class="round listen" data-say=text.into() aria-label="Listen">
             {icon("volume-2")}
         </button>
@@ -27,8 +27,8 @@ pub fn button_link(
     class: &'static str,
     symbol: Option<&'static str>,
     words: impl Into<String>,
-) -> impl IntoView {
-    view! {
+) -> View {
+    html! {
         <a class=class href=href.into()>
             {symbol.map(icon)}
             <span>{words.into()}</span>
@@ -37,15 +37,10 @@ pub fn button_link(
 }
 
 /// A round link that shows only an icon; `name` is what it is called.
-pub fn round_link(href: impl Into<String>, symbol: &'static str, name: &'static str) -> impl IntoView {
-    view! {
+pub fn round_link(href: impl Into<String>, symbol: &'static str, name: &'static str) -> View {
+    html! {
         <a class="round" href=href.into() aria-label=name>
             {icon(symbol)}
         </a>
     }
-}
-
-/// A flat panel with something to know. `tone` is `info`, `yes`, `think` or `tell`.
-pub fn notice(tone: &'static str, words: impl IntoView) -> impl IntoView {
-    view! { <div class="notice" data-tone=tone>{words}</div> }
 }

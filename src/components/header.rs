@@ -1,7 +1,7 @@
 //! The top and the foot of a page.
 
 use super::{icon, round_link, sticker};
-use leptos::prelude::*;
+use crate::view::{View, html};
 
 /// Which part of the site an adult is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub enum Here {
     Elsewhere,
 }
 
-fn logo(root: &str) -> impl IntoView + use<> {
-    view! {
+fn logo(root: &str) -> View {
+    html! {
         <a class="logo" href=home(root).to_string()>
             {sticker(root, "logo", "logo-art")}
             <span>"Harbour"</span>
@@ -29,7 +29,7 @@ fn home(root: &str) -> &str {
 }
 
 /// For adults: the logo and the ways through the site.
-pub fn page_header(root: &str, here: Here) -> impl IntoView + use<> {
+pub fn page_header(root: &str, here: Here) -> View {
     let ways = [
         (Here::Home, "", "Home"),
         (Here::Parents, "parents/", "Parents"),
@@ -43,7 +43,7 @@ pub fn page_header(root: &str, here: Here) -> impl IntoView + use<> {
         } else {
             format!("{root}{path}")
         };
-        view! {
+        html! {
             <li>
                 <a href=href aria-current=(place == here).then_some("page")>
                     {name}
@@ -51,7 +51,7 @@ pub fn page_header(root: &str, here: Here) -> impl IntoView + use<> {
             </li>
         }
     });
-    view! {
+    html! {
         <header class="top">
             {logo(root)}
             <nav aria-label="Site">
@@ -62,9 +62,9 @@ pub fn page_header(root: &str, here: Here) -> impl IntoView + use<> {
 }
 
 /// For pupils: the logo, which leads to `home_url`, and the settings.
-pub fn pupil_header(root: &str, home_url: &str) -> impl IntoView + use<> {
+pub fn pupil_header(root: &str, home_url: &str) -> View {
     let home_url = home_url.to_string();
-    view! {
+    html! {
         <header class="pupil-top">
             <a class="logo" href=home_url>
                 {sticker(root, "logo", "logo-art")}
@@ -76,8 +76,8 @@ pub fn pupil_header(root: &str, home_url: &str) -> impl IntoView + use<> {
 }
 
 /// For adults: the pages behind the site.
-pub fn page_footer(root: &str) -> impl IntoView + use<> {
-    view! {
+pub fn page_footer(root: &str) -> View {
+    html! {
         <footer class="foot">
             <p>"Nothing a child does here leaves this device."</p>
             <ul>
@@ -89,8 +89,8 @@ pub fn page_footer(root: &str) -> impl IntoView + use<> {
 }
 
 /// For pupils: one way out of the children's part, small and calm.
-pub fn pupil_footer(root: &str) -> impl IntoView + use<> {
-    view! {
+pub fn pupil_footer(root: &str) -> View {
+    html! {
         <nav class="grown-ups" aria-label="For grown-ups">
             {icon("users")}
             <span>

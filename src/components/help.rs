@@ -1,7 +1,7 @@
 //! Help at one tap, without a script: a link to a panel in the same page, which covers everything while it is the target.
 
 use super::{button_link, icon, sticker};
-use leptos::{either::Either, prelude::*};
+use crate::view::{View, html};
 
 /// Childline's telephone number (the same as in guidance/contacts.toml; a test compares them).
 pub const CHILDLINE: &str = "0800 1111";
@@ -16,12 +16,12 @@ pub enum Audience {
 }
 
 /// The way to help, at the same place on every page.
-pub fn help_button(root: &str, audience: Audience) -> impl IntoView + use<> {
+pub fn help_button(root: &str, audience: Audience) -> View {
     let (hand, words) = match audience {
         Audience::Pupils => ("hand", "I need help"),
         Audience::Adults => ("heart-hands", "Worried about something?"),
     };
-    view! {
+    html! {
         <nav class="help-way" aria-label="Help">
             <a class="help" href="#need-help" data-help="yes">
                 {sticker(root, hand, "help-hand")}
@@ -33,22 +33,22 @@ pub fn help_button(root: &str, audience: Audience) -> impl IntoView + use<> {
 
 /// What the help button opens. It comes first in the body: while it is open, the style sheet hides everything after it,
 /// also from the keyboard and from screen readers.
-pub fn help_panel(root: &str, audience: Audience) -> impl IntoView + use<> {
+pub fn help_panel(root: &str, audience: Audience) -> View {
     match audience {
-        Audience::Pupils => Either::Left(for_pupils(root)),
-        Audience::Adults => Either::Right(for_adults(root)),
+        Audience::Pupils => for_pupils(root),
+        Audience::Adults => for_adults(root),
     }
 }
 
-fn for_pupils(root: &str) -> impl IntoView + use<> {
+fn for_pupils(root: &str) -> View {
     let who = [
         ("who-home", "a grown-up at home"),
         ("who-trusted", "another grown-up you trust"),
     ];
     let who = who.map(|(art, name)| {
-        view! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> }
+        html! { <li>{sticker(root, art, "calm-who-art")} <span>{name}</span></li> }
     });
-    view! {
+    html! {
         <section id="need-help" class="calm" tabindex="-1" aria-labelledby="need-help-title">
             <div class="calm-sheet">
                 {sticker(root, "pip-cut-calm", "calm-art")}
@@ -75,8 +75,8 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn for_adults(root: &str) -> impl IntoView + use<> {
-    view! {
+fn for_adults(root: &str) -> View {
+    html! {
         <section id="need-help" class="calm calm-adult" tabindex="-1" aria-labelledby="need-help-title">
             <div class="calm-sheet">
                 {sticker(root, "pip-cut-calm", "calm-art")}

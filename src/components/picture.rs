@@ -1,21 +1,21 @@
 //! Pictures that the generator has drawn into `pictures/`.
 
 use crate::lesson::{Band, Picture};
-use leptos::prelude::*;
+use crate::view::{View, html};
 
 /// A picture of a lesson or a page. The box is sized by `class` in the style sheet, so nothing moves when it arrives.
 /// `eager` for what is in view at once.
-pub fn picture(root: &str, picture: &Picture, class: &'static str, eager: bool) -> impl IntoView + use<> {
+pub fn picture(root: &str, picture: &Picture, class: &'static str, eager: bool) -> View {
     drawn(root, picture.name.as_str(), picture.alt.clone(), class, eager)
 }
 
 /// A small picture beside words that already say what it shows.
-pub fn sticker(root: &str, name: &str, class: &'static str) -> impl IntoView + use<> {
+pub fn sticker(root: &str, name: &str, class: &'static str) -> View {
     drawn(root, name, String::new(), class, true)
 }
 
-fn drawn(root: &str, name: &str, alt: String, class: &'static str, eager: bool) -> impl IntoView + use<> {
-    view! {
+fn drawn(root: &str, name: &str, alt: String, class: &'static str, eager: bool) -> View {
+    html! {
         <img
             class=class
             src=format!("{root}pictures/{name}.svg")
@@ -48,14 +48,14 @@ impl From<Band> for Scene {
 }
 
 /// The landscape behind a page, by day and by night; the style sheet shows one of them. Decoration.
-pub fn scene<P: Into<Scene>>(root: &str, place: P) -> impl IntoView + use<P> {
+pub fn scene<P: Into<Scene>>(root: &str, place: P) -> View {
     let (day, night) = match place.into() {
         Scene::Harbour => ("harbour", "harbour-dark"),
         Scene::Meadow => ("scene-meadow", "scene-meadow-dark"),
         Scene::Seaside => ("scene-seaside", "scene-seaside-dark"),
         Scene::Camp => ("scene-dusk", "scene-dusk-dark"),
     };
-    view! {
+    html! {
         <div class="scene" aria-hidden="true">
             <img class="scene-day" src=format!("{root}pictures/{day}.svg") alt="" loading="lazy" decoding="async" />
             <img class="scene-night" src=format!("{root}pictures/{night}.svg") alt="" loading="lazy" decoding="async" />

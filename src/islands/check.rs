@@ -5,6 +5,7 @@ use crate::agreement::{Checked, Date, Outcome, Record, SummaryLine, check, time_
 use crate::browser::files::{self, FileError};
 use crate::browser::{device, page};
 use crate::components::icon;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// What is said of a file.
@@ -29,7 +30,7 @@ pub fn RecordCheck(root: String) -> impl IntoView {
         page::focus("verdict-title".into());
     };
     let yes_no = |is: bool| if is { "yes" } else { "no" };
-    view! {
+    html! {
         <div class="check" data-ready=move || yes_no(awake.get())>
             <div
                 class="drop only-awake"
@@ -63,9 +64,9 @@ pub fn RecordCheck(root: String) -> impl IntoView {
     }
 }
 
-fn said(answer: Answer, root: &str) -> AnyView {
+fn said(answer: Answer, root: &str) -> View {
     let checked = match answer {
-        Answer::Nothing => return ().into_any(),
+        Answer::Nothing => return View::nothing(),
         Answer::Unread(error) => {
             return verdict(
                 "not-a-record",
@@ -106,25 +107,27 @@ fn said(answer: Answer, root: &str) -> AnyView {
     }
 }
 
-fn verdict(name: &'static str, tone: &'static str, title: &'static str, words: Vec<String>) -> AnyView {
-    let words = words.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
-    view! {
+fn verdict(name: &'static str, tone: &'static str, title: &'static str, words: Vec<String>) -> View {
+    let words = words
+        .into_iter()
+        .map(|words| html! { <p>{words}</p> })
+        .collect::<View>();
+    html! {
         <div class="notice" data-tone=tone data-verdict=name>
             <h2 id="verdict-title" tabindex="-1">{title}</h2>
             {words}
         </div>
     }
-    .into_any()
 }
 
-fn unchanged(record: &Record, root: &str) -> AnyView {
+fn unchanged(record: &Record, root: &str) -> View {
     let (name, title, tone) = match record.outcome() {
         Outcome::Complete => ("unchanged", "Unchanged: this record is as it was made", "yes"),
         Outcome::Talk | Outcome::HalfDone => ("unfinished", "Unchanged, and not signed by both yet", "info"),
     };
     let carry_on = (record.outcome() != Outcome::Complete).then(|| {
         let href = format!("{root}agreements/{}/", record.agreement().id);
-        view! { <p><a href=href>"Carry on with it"</a> ": open the file on that page."</p> }
+        html! { <p><a href=href>"Carry on with it"</a> ": open the file on that page."</p> }
     });
     let line = |line: SummaryLine| {
         let when = line
@@ -135,18 +138,17 @@ fn unchanged(record: &Record, root: &str) -> AnyView {
         } else {
             format!("{} ({})", line.who, line.role)
         };
-        view! { <li><b>{who}</b> ": " {line.what} {when}</li> }
+        html! { <li><b>{who}</b> ": " {line.what} {when}</li> }
     };
-    view! {
+    html! {
         <div class="notice" data-tone=tone data-verdict=name>
             <h2 id="verdict-title" tabindex="-1">{title}</h2>
             <p>"Receipt code"</p>
             <p class="receipt-code" data-receipt="yes">{record.receipt().to_string()}</p>
-            <ul class="plain-list">{record.summary().into_iter().map(line).collect_view()}</ul>
+            <ul class="plain-list">{record.summary().into_iter().map(line).collect::<View>()}</ul>
             {signatures(record)}
             {carry_on}
             <p>{PROVES}</p>
         </div>
     }
-    .into_any()
 }

@@ -4,6 +4,7 @@ use crate::browser::{device, page};
 use crate::components::{icon, listen, sticker};
 use crate::lesson::Band;
 use crate::progress::{Avatar, Learner, Nickname};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// Where the picker stands.
@@ -23,7 +24,7 @@ pub fn LearnerPicker(root: String, band: Band) -> impl IntoView {
 }
 
 /// The same within another island.
-pub fn picker(root: String, band: Band) -> impl IntoView {
+pub fn picker(root: String, band: Band) -> View {
     let awake = device::awake();
     let root = StoredValue::new(root);
     let newcomer = RwSignal::new(None::<Stage>);
@@ -50,13 +51,13 @@ pub fn picker(root: String, band: Band) -> impl IntoView {
     let body = move || {
         let root = root.get_value();
         match (awake.get(), stage.get()) {
-            (false, _) => ().into_any(),
-            (_, Stage::Who) => view! { <Who root band go /> }.into_any(),
-            (_, Stage::Animal) => view! { <Animals root go /> }.into_any(),
-            (_, Stage::Name(avatar)) => view! { <Name root band avatar go /> }.into_any(),
+            (false, _) => View::nothing(),
+            (_, Stage::Who) => who(root, band, go),
+            (_, Stage::Animal) => animals(root, go),
+            (_, Stage::Name(avatar)) => name(root, band, avatar, go),
         }
     };
-    view! {
+    html! {
         <section class="who" aria-labelledby=TITLE data-ready=move || if awake.get() { "yes" } else { "no" } data-stage=name_of>
             <div class="who-title">
                 {move || listen(title())}
@@ -70,8 +71,7 @@ pub fn picker(root: String, band: Band) -> impl IntoView {
     }
 }
 
-#[component]
-fn Who(root: String, band: Band, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
+fn who(root: String, band: Band, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> View {
     let settings = format!("{root}settings/#learners");
     let all = move || {
         let learners = device::learners();
@@ -79,10 +79,10 @@ fn Who(root: String, band: Band, go: impl Fn(Option<Stage>) + Copy + Send + Sync
         let (near, far): (Vec<_>, Vec<_>) = learners.list().iter().cloned().partition(|l| l.band == Some(band));
         near.into_iter()
             .chain(far)
-            .map(|learner| view! { <One root=root.clone() learner /> })
-            .collect_view()
+            .map(|learner| one(&root, learner))
+            .collect::<View>()
     };
-    view! {
+    html! {
         <ul class="row" role="list">
             {all}
             <li>
@@ -96,14 +96,13 @@ fn Who(root: String, band: Band, go: impl Fn(Option<Stage>) + Copy + Send + Sync
     }
 }
 
-#[component]
-fn One(root: String, learner: Learner) -> impl IntoView {
+fn one(root: &str, learner: Learner) -> View {
     let id = learner.id.clone();
     let chosen = {
         let id = learner.id.clone();
         Memo::new(move |_| device::current().is_some_and(|current| current.id == id))
     };
-    view! {
+    html! {
         <li>
             <button
                 type="button"
@@ -112,21 +111,20 @@ fn One(root: String, learner: Learner) -> impl IntoView {
                 aria-pressed=move || if chosen.get() { "true" } else { "false" }
                 on:click=move |_| device::choose_learner(&id)
             >
-                {disc(&root, learner.avatar)}
-                {learner.badge.map(|badge| view! { <span class="badge">{icon(badge.name())}</span> })}
+                {disc(root, learner.avatar)}
+                {learner.badge.map(|badge| html! { <span class="badge">{icon(badge.name())}</span> })}
                 <span class="name">{learner.nickname.to_string()}</span>
-                {move || chosen.get().then(|| view! { <span class="tick">{icon("check")}</span> })}
+                {move || chosen.get().then(|| html! { <span class="tick">{icon("check")}</span> })}
             </button>
         </li>
     }
 }
 
-#[component]
-fn Animals(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> impl IntoView {
+fn animals(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> View {
     let learners = untrack(device::learners);
     // one row of them: those that nobody has come first, so the next eight follow
     let all = learners.choices().into_iter().take(8).map(|avatar| {
-        view! {
+        html! {
             <li>
                 <button type="button" class="av" on:click=move |_| go(Some(Stage::Name(avatar)))>
                     {disc(&root, avatar)}
@@ -135,20 +133,14 @@ fn Animals(root: String, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'stat
             </li>
         }
     });
-    view! {
-        <ul class="row" role="list">{all.collect_view()}</ul>
+    html! {
+        <ul class="row" role="list">{all.collect::<View>()}</ul>
         {(!learners.is_empty())
-            .then(|| view! { <button type="button" class="quiet" on:click=move |_| go(None)>"Go back"</button> })}
+            .then(|| html! { <button type="button" class="quiet" on:click=move |_| go(None)>"Go back"</button> })}
     }
 }
 
-#[component]
-fn Name(
-    root: String,
-    band: Band,
-    avatar: Avatar,
-    go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn name(root: String, band: Band, avatar: Avatar, go: impl Fn(Option<Stage>) + Copy + Send + Sync + 'static) -> View {
     let typed = RwSignal::new(String::new());
     let said = RwSignal::new(None::<String>);
     // a full name is advised against once; whoever says it again means it
@@ -172,7 +164,7 @@ fn Name(
             add(name);
         }
     };
-    view! {
+    html! {
         <form
             class="name-form"
             on:submit=move |event| {
@@ -206,6 +198,6 @@ fn Name(
 }
 
 /// An animal on its coloured disc.
-fn disc(root: &str, avatar: Avatar) -> impl IntoView + use<> {
-    view! { <span class=format!("disc {}", avatar.picture())>{sticker(root, avatar.picture(), "disc-art")}</span> }
+fn disc(root: &str, avatar: Avatar) -> View {
+    html! { <span class=format!("disc {}", avatar.picture())>{sticker(root, avatar.picture(), "disc-art")}</span> }
 }

@@ -3,6 +3,7 @@
 use crate::browser::{device, notices};
 use crate::components::icon;
 use crate::storage::StoreError;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// For pages with an island that keeps something. Shows nothing while all is well.
@@ -10,19 +11,19 @@ use leptos::prelude::*;
 pub fn Notices(root: String) -> impl IntoView {
     let awake = device::awake();
     let root = StoredValue::new(root);
-    view! {
+    html! {
         <div class="notices" role="status">
             {move || {
                 awake
                     .get()
-                    .then(|| notices::notices().into_iter().map(|error| one(error, &root.get_value())).collect_view())
+                    .then(|| notices::notices().into_iter().map(|error| one(error, &root.get_value())).collect::<View>())
             }}
         </div>
     }
 }
 
-fn one(error: StoreError, root: &str) -> impl IntoView + use<> {
-    view! {
+fn one(error: StoreError, root: &str) -> View {
+    html! {
         <div class="notice" data-tone="think">
             {icon("info")}
             <p>{error.to_string()} " " <a href=format!("{root}settings/#copy")>"Go to Settings"</a></p>

@@ -1,6 +1,7 @@
 //! Whether Harbour works here without the internet, and whether a new version waits.
 
 use crate::browser::offline::{self, Kept, NewRelease};
+use crate::view::html;
 use leptos::prelude::*;
 
 fn sentence(kept: Kept) -> String {
@@ -44,12 +45,12 @@ pub fn OfflineStatus() -> impl IntoView {
         offline::on_news(move || news.set(offline::heard()));
     });
     let release = Memo::new(move |_| news.get().1);
-    view! {
+    html! {
         <div class="offline-status">
             <p role="status">{move || sentence(news.get().0)}</p>
             {move || match release.get() {
                 NewRelease::None => None,
-                asked => Some(view! {
+                asked => Some(html! {
                     <div class="notice" data-tone="info">
                         <p>
                             {if asked == NewRelease::Waiting {

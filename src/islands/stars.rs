@@ -2,6 +2,7 @@
 
 use crate::browser::device;
 use crate::components::stars;
+use crate::view::html;
 use leptos::prelude::*;
 
 /// Stars for `lesson` (`ks1/safe`), and a flag where it was begun and not finished.
@@ -15,8 +16,8 @@ pub fn LessonStars(lesson: String) -> impl IntoView {
             Default::default()
         }
     });
-    view! {
+    html! {
         {move || stars(progress.with(|p| p.stars))}
-        {move || progress.with(|p| p.begun()).then(|| view! { <span class="flag">"Carry on"</span> })}
+        {move || progress.with(|p| p.begun()).then(|| html! { <span class="flag">"Carry on"</span> })}
     }
 }

@@ -14,3 +14,4 @@ mod rooms;
 mod school;
 mod security;
 mod storage;
+mod view;

@@ -11,9 +11,13 @@ const MAP: &[(&str, &[&str])] = &[
     ("school", &[]),
     ("progress", &["lesson", "storage"]),
     ("pictures", &[]),
+    ("view", &[]),
     ("library", &["lesson", "agreement", "school", "progress"]),
-    ("browser", &["lesson", "agreement", "storage", "progress", "school"]),
-    ("components", &["lesson", "agreement", "progress", "school"]),
+    (
+        "browser",
+        &["lesson", "agreement", "storage", "progress", "school", "view"],
+    ),
+    ("components", &["lesson", "agreement", "progress", "school", "view"]),
     (
         "islands",
         &[
@@ -22,6 +26,7 @@ const MAP: &[(&str, &[&str])] = &[
             "storage",
             "progress",
             "school",
+            "view",
             "browser",
             "components",
         ],

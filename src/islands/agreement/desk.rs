@@ -3,6 +3,7 @@
 use crate::agreement::{Agreement, Child, Draft, Event, Id, Name, Record, Shown, Standing, State};
 use crate::browser::{agreements, clock, device};
 use crate::progress::{Avatar, LearnerId};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 const ELSEWHERE: &str = "This agreement has gone on in another window. Open this page again to carry on from there.";
@@ -133,8 +134,8 @@ impl Desk {
         self.trouble.set(Some(words));
     }
     /// Where that is shown; there from the start, so that screen readers say what comes into it.
-    pub fn trouble(self) -> impl IntoView {
-        view! { <p class="wrong" role="alert">{move || self.trouble.get()}</p> }
+    pub fn trouble(self) -> View {
+        html! { <p class="wrong" role="alert">{move || self.trouble.get()}</p> }
     }
 
     /// How far whoever is chosen has come, once awake.

@@ -8,6 +8,7 @@ use super::{decide, handover, parent, question, receipt, rule, sign, talk, who};
 use crate::agreement::Agreement;
 use crate::browser::{device, page};
 use crate::components::{Audience, help_button, icon, sticker};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// Reads, understands, decides, signs: a child and then their grown-up. `root` is the way to the site's root.
@@ -29,12 +30,12 @@ pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
     let child = move || {
         desk.child().map(|child| {
             let picture = art(&child);
-            let disc = view! { <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span> };
-            view! { <p class="agree-who">{disc} <span>{child.name.to_string()}</span></p> }
+            let disc = html! { <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span> };
+            html! { <p class="agree-who">{disc} <span>{child.name.to_string()}</span></p> }
         })
     };
     let help = desk.root.with_value(|root| help_button(root, Audience::Pupils));
-    view! {
+    html! {
         <div class="agreement" data-ready=move || if awake.get() { "yes" } else { "no" }>
             <header class="agree-top">
                 <a class="round" href=list aria-label="All agreements">{icon("house")}</a>
@@ -45,7 +46,7 @@ pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
                 <h1 class="hush">{desk.agreement.with_value(|a| a.title.clone())}</h1>
                 {move || {
                     let (name, body) = show(desk, awake, screen.get());
-                    view! { <div data-screen=name>{body}</div> }
+                    html! { <div data-screen=name>{body}</div> }
                 }}
             </main>
             <footer class="agree-foot">
@@ -60,18 +61,18 @@ pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
     }
 }
 
-fn show(desk: Desk, awake: ReadSignal<bool>, screen: Screen) -> (&'static str, AnyView) {
+fn show(desk: Desk, awake: ReadSignal<bool>, screen: Screen) -> (&'static str, View) {
     match screen {
-        Screen::Who => ("who", who::screen(desk, awake).into_any()),
-        Screen::Rule(at) => ("rule", rule::screen(desk, at).into_any()),
-        Screen::Question(id) => ("question", question::screen(desk, id).into_any()),
-        Screen::Decide => ("decide", decide::screen(desk).into_any()),
-        Screen::Talk => ("talk", talk::child(desk).into_any()),
-        Screen::Sign => ("sign", sign::screen(desk).into_any()),
-        Screen::Handover => ("handover", handover::screen(desk).into_any()),
-        Screen::Parent => ("parent", parent::read(desk).into_any()),
-        Screen::ParentTalk => ("parent-talk", talk::parent(desk).into_any()),
-        Screen::ParentSign => ("parent-sign", parent::sign(desk).into_any()),
-        Screen::Receipt => ("receipt", receipt::screen(desk).into_any()),
+        Screen::Who => ("who", who::screen(desk, awake)),
+        Screen::Rule(at) => ("rule", rule::screen(desk, at)),
+        Screen::Question(id) => ("question", question::screen(desk, id)),
+        Screen::Decide => ("decide", decide::screen(desk)),
+        Screen::Talk => ("talk", talk::child(desk)),
+        Screen::Sign => ("sign", sign::screen(desk)),
+        Screen::Handover => ("handover", handover::screen(desk)),
+        Screen::Parent => ("parent", parent::read(desk)),
+        Screen::ParentTalk => ("parent-talk", talk::parent(desk)),
+        Screen::ParentSign => ("parent-sign", parent::sign(desk)),
+        Screen::Receipt => ("receipt", receipt::screen(desk)),
     }
 }

@@ -4,11 +4,12 @@ use super::desk::Desk;
 use super::sheet::{button, heading};
 use crate::agreement::Event;
 use crate::components::sticker;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn screen(desk: Desk) -> impl IntoView {
+pub fn screen(desk: Desk) -> View {
     let words = "You signed! Now give this to your grown-up.";
-    view! {
+    html! {
         <div class="taped">
             <div class="beside">
                 {sticker(&desk.root.get_value(), "family-two", "big-art")}

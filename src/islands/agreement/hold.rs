@@ -1,6 +1,7 @@
 //! Press and hold: a signature for those who can't write yet, deliberate enough not to happen by accident.
 
 use crate::components::{icon, sticker};
+use crate::view::{View, html};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -10,7 +11,7 @@ const HELD_MS: u32 = 1500;
 
 /// The child's picture, to be held. Held by finger, mouse, Space or Enter; `done` gets for how
 /// many milliseconds. Those who can't hold press twice instead, and it gets 0.
-pub fn hold<F>(root: &str, art: &'static str, done: F) -> impl IntoView + use<F>
+pub fn hold<F>(root: &str, art: &'static str, done: F) -> View
 where
     F: Fn(u32) + Copy + Send + Sync + 'static,
 {
@@ -36,7 +37,7 @@ where
     };
     on_cleanup(stop);
     let is_key = |key: &str| key == " " || key == "Enter";
-    view! {
+    html! {
         <div class="hold">
             <button
                 type="button"

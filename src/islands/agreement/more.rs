@@ -7,9 +7,10 @@ use crate::agreement::{Draft, Record};
 use crate::browser::files;
 use crate::browser::page;
 use crate::components::icon;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn more(desk: Desk) -> impl IntoView {
+pub fn more(desk: Desk) -> View {
     let asking = RwSignal::new(false);
     let half = move || desk.is_going() && !desk.is_signed();
     let save = move || {
@@ -20,17 +21,17 @@ pub fn more(desk: Desk) -> impl IntoView {
             "This browser would not save the file. Open Harbour in another browser window and try again."
         });
     };
-    view! {
+    html! {
         <details class="more">
             <summary>{icon("settings")} <span>"For grown-ups: stop and carry on later"</span></summary>
             <div>
                 <p>"Every tap is saved on this device. You can close the page now and carry on another day."</p>
-                {move || half().then(|| view! {
+                {move || half().then(|| html! {
                     <button type="button" class="btn btn-ghost" data-do="save-half" on:click=move |_| save()>
                         {icon("download")} <span>"Save for another device"</span>
                     </button>
                 })}
-                {move || (desk.is_going()).then(|| desk.before().into_iter().map(|before| earlier(desk, before)).collect_view())}
+                {move || (desk.is_going()).then(|| desk.before().into_iter().map(|before| earlier(desk, before)).collect::<View>())}
                 <label class="btn btn-ghost file">
                     {icon("upload")} <span>"Carry on from a file"</span>
                     <input
@@ -43,16 +44,16 @@ pub fn more(desk: Desk) -> impl IntoView {
                 </label>
                 {move || desk.is_going().then(|| {
                     if asking.get() {
-                        start_over(desk, asking).into_any()
+                        start_over(desk, asking)
                     } else {
-                        view! {
+                        html! {
                             <button type="button" class="btn btn-ghost" data-do="start-over" on:click=move |_| {
                                 asking.set(true);
                                 page::focus("start-over-no".into());
                             }>
                                 {icon("rotate-ccw")} <span>"Start over"</span>
                             </button>
-                        }.into_any()
+                        }
                     }
                 })}
             </div>
@@ -61,7 +62,7 @@ pub fn more(desk: Desk) -> impl IntoView {
 }
 
 /// A record of an earlier year or text: not shown any more, and not lost.
-fn earlier(desk: Desk, draft: Draft) -> impl IntoView {
+fn earlier(desk: Desk, draft: Draft) -> View {
     let record = draft.to_record();
     let words = format!("Save the record that ended on {}", record.school_year_end().long());
     let save = move |_| {
@@ -71,20 +72,20 @@ fn earlier(desk: Desk, draft: Draft) -> impl IntoView {
             "This browser would not save the file. Open Harbour in another browser window and try again."
         });
     };
-    view! {
+    html! {
         <button type="button" class="btn btn-ghost" data-do="save-earlier" on:click=save>
             {icon("download")} <span>{words}</span>
         </button>
     }
 }
 
-fn start_over(desk: Desk, asking: RwSignal<bool>) -> impl IntoView {
+fn start_over(desk: Desk, asking: RwSignal<bool>) -> View {
     let loses = if desk.is_signed() {
         "The signed record goes from this device. Save the record first if you have not."
     } else {
         "Everything read, answered and signed so far is erased here."
     };
-    view! {
+    html! {
         <div class="notice" data-tone="tell" role="group" aria-labelledby="start-over-asks">
             <p id="start-over-asks"><b>"Start over from the beginning?"</b> " " {loses}</p>
             <p class="actions">

@@ -3,6 +3,7 @@
 use crate::agreement::Signature;
 use crate::browser::drawing;
 use crate::components::icon;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// The pad is as wide to high as the style sheet makes it.
@@ -14,7 +15,7 @@ pub use crate::agreement::Strokes as Ink;
 const NEAR: u16 = 4;
 
 /// Draws into `ink`.
-pub fn pad(ink: RwSignal<Ink>) -> impl IntoView {
+pub fn pad(ink: RwSignal<Ink>) -> View {
     let drawing = RwSignal::new(false);
     let empty = move || ink.with(Vec::is_empty);
     let name = move || match ink.with(Vec::len) {
@@ -22,7 +23,7 @@ pub fn pad(ink: RwSignal<Ink>) -> impl IntoView {
         1 => "Your drawing, with 1 line.".to_string(),
         lines => format!("Your drawing, with {lines} lines."),
     };
-    view! {
+    html! {
         <div class="pad">
             <svg
                 class="pad-paper"
@@ -71,8 +72,8 @@ pub fn pad(ink: RwSignal<Ink>) -> impl IntoView {
 }
 
 /// A signature as it was drawn, at whatever size its place has.
-pub fn drawn(ink: &Ink, name: String) -> impl IntoView + use<> {
-    view! {
+pub fn drawn(ink: &Ink, name: String) -> View {
+    html! {
         <svg class="drawn" viewBox=format!("0 0 {} {}", GRID.0, GRID.1) role="img" aria-label=name>
             <path class="pad-ink" d=path(ink) />
         </svg>

@@ -6,25 +6,26 @@ use super::pad::{Ink, pad};
 use super::sheet::{TITLE, button, yes_no};
 use super::sign::{Way, name_field, ways};
 use crate::agreement::{Event, Role};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn read(desk: Desk) -> impl IntoView {
+pub fn read(desk: Desk) -> View {
     let child = desk.child().map_or_else(String::new, |child| child.name.to_string());
     let (intro, clauses, rules) = desk.agreement.with_value(|a| {
         let clauses = a
             .parent
             .clauses
             .iter()
-            .map(|clause| view! { <li>{clause.text.clone()}</li> })
-            .collect_view();
+            .map(|clause| html! { <li>{clause.text.clone()}</li> })
+            .collect::<View>();
         let rules = a
             .pages
             .iter()
-            .map(|rule| view! { <li>{rule.title.clone()}</li> })
-            .collect_view();
+            .map(|rule| html! { <li>{rule.title.clone()}</li> })
+            .collect::<View>();
         (a.parent.intro.clone(), clauses, rules)
     });
-    view! {
+    html! {
         <div class="taped" data-for="adult">
             <h2 id=TITLE tabindex="-1">{format!("For the parent or carer of {child}")}</h2>
             <p>{intro}</p>
@@ -58,13 +59,13 @@ fn decide(desk: Desk, event: Event) {
     }
 }
 
-pub fn sign(desk: Desk) -> impl IntoView {
+pub fn sign(desk: Desk) -> View {
     let way = RwSignal::new(Way::Type);
     let ink = RwSignal::new(Ink::new());
     let name = RwSignal::new(String::new());
     let role = RwSignal::new(Role::Parent);
     let roles = [("role-parent", Role::Parent, "Parent"), ("role-carer", Role::Carer, "Carer")].map(|(label, is, words)| {
-        view! {
+        html! {
             <li>
                 <button type="button" class="way" data-do=label aria-pressed=move || yes_no(role.get() == is) on:click=move |_| role.set(is)>
                     {words}
@@ -79,15 +80,15 @@ pub fn sign(desk: Desk) -> impl IntoView {
         };
         desk.sign(role.get_untracked(), &name.get_untracked(), mark);
     };
-    view! {
+    html! {
         <div class="taped" data-for="adult">
             <h2 id=TITLE tabindex="-1">"Sign as the parent or carer"</h2>
             <ul class="ways" role="list" aria-label="Who are you?">{roles}</ul>
             {name_field("parent-name", "Your name, as it should stand in the record", name)}
             {ways(&[Way::Type, Way::Draw], way)}
             {move || match way.get() {
-                Way::Draw => pad(ink).into_any(),
-                Way::Type | Way::Picture => view! { <p>"Your typed name is your signature. It counts the same as a drawn one."</p> }.into_any(),
+                Way::Draw => pad(ink),
+                Way::Type | Way::Picture => html! { <p>"Your typed name is your signature. It counts the same as a drawn one."</p> },
             }}
             {desk.trouble()}
             <div class="rule-foot">

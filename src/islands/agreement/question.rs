@@ -4,11 +4,12 @@ use super::desk::{Desk, Screen};
 use super::sheet::{button, heading, yes_no};
 use crate::agreement::{Choice, Event, Id};
 use crate::components::{icon, listen};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn screen(desk: Desk, id: Id) -> impl IntoView {
+pub fn screen(desk: Desk, id: Id) -> View {
     let Some(question) = desk.agreement.with_value(|a| a.question(&id).cloned()) else {
-        return ().into_any();
+        return View::nothing();
     };
     let rule = desk
         .agreement
@@ -35,7 +36,7 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
     };
     let options = question.with_value(|q| {
         let one = |(n, option): (usize, &Choice)| {
-            view! {
+            html! {
                 <li>
                     {listen(option.text.clone())}
                     <button
@@ -51,7 +52,7 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
                 </li>
             }
         };
-        q.options.iter().enumerate().map(one).collect_view()
+        q.options.iter().enumerate().map(one).collect::<View>()
     });
     let feedback = move || {
         question.with_value(|q| {
@@ -67,7 +68,7 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
             } else {
                 ("think", "message-circle-question-mark", "Let’s think. Try again.")
             };
-            view! {
+            html! {
                 <p class="feedback" data-tone=tone>
                     {icon(symbol)} <span><b>{word}</b> " " {text.clone()}</span> {listen(text)}
                 </p>
@@ -78,7 +79,7 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
         let right = feedback().is_some_and(|(right, _)| right);
         right.then(|| button("next", "btn", "arrow-right", "Next", move || desk.look_at(None)))
     };
-    view! {
+    html! {
         <div class="taped">
             <p class="rule-number">{format!("Rule {}: let’s see", rule + 1)}</p>
             {heading(&ask, &aloud)}
@@ -91,5 +92,4 @@ pub fn screen(desk: Desk, id: Id) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }

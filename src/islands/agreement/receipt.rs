@@ -5,6 +5,7 @@ use super::record::signatures;
 use super::sheet::{TITLE, button};
 use crate::agreement::{Date, Record};
 use crate::browser::{files, page};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// What a record shows, wherever it is shown.
@@ -22,9 +23,9 @@ pub fn last_day(record: &Record) -> Date {
     Date::in_uk(record.draft().events().last().map_or(0, |entry| entry.at))
 }
 
-pub fn screen(desk: Desk) -> impl IntoView {
+pub fn screen(desk: Desk) -> View {
     let Some(record) = desk.record() else {
-        return ().into_any();
+        return View::nothing();
     };
     let code = record.receipt().to_string();
     let (signed, until) = (last_day(&record).long(), record.school_year_end().long());
@@ -44,7 +45,7 @@ pub fn screen(desk: Desk) -> impl IntoView {
             desk.say("This browser would not print. Save the record and print it on another device.");
         }
     };
-    view! {
+    html! {
         <div class="taped" data-for="adult">
             <h2 id=TITLE tabindex="-1">"Signed. Thank you both."</h2>
             <div class="receipt">
@@ -79,5 +80,4 @@ pub fn screen(desk: Desk) -> impl IntoView {
             </p>
         </div>
     }
-    .into_any()
 }

@@ -4,18 +4,19 @@ use super::desk::Desk;
 use super::pad::drawn;
 use super::receipt::{PROVES, last_day};
 use crate::agreement::{Clause, Date, Method, Record, Signature, time_of_day};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// Each signature, with who gave it, how and when; drawn ones are drawn again.
-pub fn signatures(record: &Record) -> impl IntoView + use<> {
+pub fn signatures(record: &Record) -> View {
     let all = record
         .signatures()
         .map(|(signature, at)| one(signature, at))
-        .collect_view();
-    view! { <ul class="signatures" role="list">{all}</ul> }
+        .collect::<View>();
+    html! { <ul class="signatures" role="list">{all}</ul> }
 }
 
-fn one(signature: &Signature, at: u64) -> impl IntoView + use<> {
+fn one(signature: &Signature, at: u64) -> View {
     let name = signature.name().to_string();
     let how = format!(
         "{}: {}, {} at {}",
@@ -28,13 +29,13 @@ fn one(signature: &Signature, at: u64) -> impl IntoView + use<> {
         Method::Drawn { strokes } => Some(drawn(strokes, format!("The signature of {name}"))),
         Method::Typed | Method::Picture { .. } => None,
     };
-    view! { <li class="signed">{mark} <p><b>{name}</b> ", " {how}</p></li> }
+    html! { <li class="signed">{mark} <p><b>{name}</b> ", " {how}</p></li> }
 }
 
 /// The whole record on paper: shown only when the page is printed.
-pub fn on_paper(desk: Desk) -> impl IntoView {
+pub fn on_paper(desk: Desk) -> View {
     let Some(record) = desk.record() else {
-        return ().into_any();
+        return View::nothing();
     };
     let shown = record.agreement();
     let title = shown.title.clone();
@@ -42,18 +43,18 @@ pub fn on_paper(desk: Desk) -> impl IntoView {
     let until = record.school_year_end().long();
     let version = format!("{}, version {}", shown.id, shown.version);
     let child = record.draft().child().name.to_string();
-    let line = |clause: &Clause| view! { <li>{clause.text.clone()}</li> };
+    let line = |clause: &Clause| html! { <li>{clause.text.clone()}</li> };
     let (rules, parent) = desk.agreement.with_value(|a| {
         let rule = |page: &crate::agreement::RulePage| {
-            let lines = page.clauses.iter().map(line).collect_view();
-            view! { <section class="signed"><h3>{page.title.clone()}</h3><ul>{lines}</ul></section> }
+            let lines = page.clauses.iter().map(line).collect::<View>();
+            html! { <section class="signed"><h3>{page.title.clone()}</h3><ul>{lines}</ul></section> }
         };
         (
-            a.pages.iter().map(rule).collect_view(),
-            a.parent.clauses.iter().map(line).collect_view(),
+            a.pages.iter().map(rule).collect::<View>(),
+            a.parent.clauses.iter().map(line).collect::<View>(),
         )
     });
-    view! {
+    html! {
         <h1>{title}</h1>
         <p>{format!("Signed by {child} and a parent or carer on {signed}. Lasts until {until}.")}</p>
         <p>"Receipt code"</p>
@@ -67,5 +68,4 @@ pub fn on_paper(desk: Desk) -> impl IntoView {
         <p>{PROVES}</p>
         <p>{format!("Agreement: {version}. The saved file carries the same receipt code.")}</p>
     }
-    .into_any()
 }

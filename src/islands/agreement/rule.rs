@@ -5,12 +5,13 @@ use super::sheet::{button, heading};
 use crate::agreement::{Event, Picture, RulePage};
 use crate::components::{icon, listen, picture, sticker};
 use crate::lesson;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn screen(desk: Desk, at: usize) -> impl IntoView {
+pub fn screen(desk: Desk, at: usize) -> View {
     let count = desk.count();
     let Some(rule) = desk.agreement.with_value(|a| a.pages.get(at).cloned()) else {
-        return ().into_any();
+        return View::nothing();
     };
     let root = desk.root.get_value();
     let back = (at > 0).then(|| {
@@ -18,7 +19,7 @@ pub fn screen(desk: Desk, at: usize) -> impl IntoView {
             desk.look_at(Some(Screen::Rule(at - 1)))
         })
     });
-    view! {
+    html! {
         <div class="rule-page">
             {tabs(desk, at)}
             <div class="taped">
@@ -29,17 +30,16 @@ pub fn screen(desk: Desk, at: usize) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// What stands on the sheet of a rule.
-fn sheet(rule: &RulePage, root: &str, number: &str) -> impl IntoView + use<> {
+fn sheet(rule: &RulePage, root: &str, number: &str) -> View {
     let promised = rule.clauses.iter().map(|clause| clause.text.as_str());
     let aloud = std::iter::once(rule.title.as_str())
         .chain(promised)
         .collect::<Vec<_>>()
         .join(" ");
-    view! {
+    html! {
         <div class="rule-head">
             <div class="rule-words">
                 <p class="rule-number">{number.to_string()}</p>
@@ -52,15 +52,15 @@ fn sheet(rule: &RulePage, root: &str, number: &str) -> impl IntoView + use<> {
 }
 
 /// What the child promises.
-pub fn promises(rule: &RulePage) -> impl IntoView + use<> {
+pub fn promises(rule: &RulePage) -> View {
     rule.clauses
         .iter()
-        .map(|clause| view! { <p class="say">{clause.text.clone()}</p> })
-        .collect_view()
+        .map(|clause| html! { <p class="say">{clause.text.clone()}</p> })
+        .collect::<View>()
 }
 
 /// The rule's picture.
-pub fn art(root: &str, shown: &Picture) -> impl IntoView + use<> {
+pub fn art(root: &str, shown: &Picture) -> View {
     let shown = lesson::Picture {
         name: lesson::Id::new(shown.name.as_str()),
         alt: shown.alt.clone(),
@@ -69,21 +69,21 @@ pub fn art(root: &str, shown: &Picture) -> impl IntoView + use<> {
 }
 
 /// What grown-ups promise, and “Think first”; also for those who read without the app.
-pub fn panels(rule: &RulePage) -> impl IntoView + use<> {
+pub fn panels(rule: &RulePage) -> View {
     let panel = |tone: &'static str, title: &'static str, symbol: &'static str, lines: &[String]| {
         let aloud = format!("{title}. {}", lines.join(" "));
         let lines = lines
             .iter()
-            .map(|line| view! { <li>{icon(symbol)} <span>{line.clone()}</span></li> })
-            .collect_view();
-        view! {
+            .map(|line| html! { <li>{icon(symbol)} <span>{line.clone()}</span></li> })
+            .collect::<View>();
+        html! {
             <div class="panel" data-tone=tone>
                 <h3>{listen(aloud)} <span>{title}</span></h3>
                 <ul role="list">{lines}</ul>
             </div>
         }
     };
-    view! {
+    html! {
         <div class="panels">
             {panel("yes", "Grown-ups say", "check", &rule.we_will)} {panel("think", "Think first", "arrow-right", &rule.think_first)}
         </div>
@@ -116,7 +116,7 @@ fn read(desk: Desk, at: usize) {
     }
 }
 
-fn tabs(desk: Desk, at: usize) -> impl IntoView {
+fn tabs(desk: Desk, at: usize) -> View {
     let root = desk.root.get_value();
     let has_read = |rule: &RulePage| {
         desk.draft
@@ -128,7 +128,7 @@ fn tabs(desk: Desk, at: usize) -> impl IntoView {
         .with_value(|a| a.pages.iter().take_while(|rule| has_read(rule)).count());
     let one = |n: usize, rule: &RulePage| {
         let (read, open) = (has_read(rule), n <= open_to);
-        view! {
+        html! {
             <li>
                 <button
                     type="button"
@@ -140,13 +140,17 @@ fn tabs(desk: Desk, at: usize) -> impl IntoView {
                 >
                     {sticker(&root, rule.picture.name.as_str(), "tab-art")}
                     <span>{rule.title.clone()}</span>
-                    {(read && n != at).then(|| view! { <span class="tick">{icon("check")} <span class="hush">"read"</span></span> })}
+                    {(read && n != at).then(|| html! { <span class="tick">{icon("check")} <span class="hush">"read"</span></span> })}
                 </button>
             </li>
         }
     };
-    let all = desk
-        .agreement
-        .with_value(|a| a.pages.iter().enumerate().map(|(n, rule)| one(n, rule)).collect_view());
-    view! { <ol class="tabs" aria-label="The rules">{all}</ol> }
+    let all = desk.agreement.with_value(|a| {
+        a.pages
+            .iter()
+            .enumerate()
+            .map(|(n, rule)| one(n, rule))
+            .collect::<View>()
+    });
+    html! { <ol class="tabs" aria-label="The rules">{all}</ol> }
 }

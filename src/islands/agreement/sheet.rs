@@ -1,14 +1,14 @@
 //! What the screens have in common: a taped sheet with a heading that takes the keyboard, and a dotted foot.
 
 use crate::components::{icon, listen};
-use leptos::prelude::*;
+use crate::view::{View, html};
 
 /// The id of the heading of whatever screen is shown.
 pub const TITLE: &str = "agree-title";
 
 /// A heading with its “listen” button; `aloud` is what is read.
-pub fn heading(words: &str, aloud: &str) -> impl IntoView + use<> {
-    view! {
+pub fn heading(words: &str, aloud: &str) -> View {
+    html! {
         <div class="rule-title">
             {listen(aloud.to_string())} <h2 id=TITLE tabindex="-1">{words.to_string()}</h2>
         </div>
@@ -16,14 +16,14 @@ pub fn heading(words: &str, aloud: &str) -> impl IntoView + use<> {
 }
 
 /// A button of the flow.
-pub fn button<F: Fn() + 'static>(
+pub fn button<F: Fn() + Send + 'static>(
     name: &'static str,
     class: &'static str,
     symbol: &'static str,
     words: &str,
     press: F,
-) -> impl IntoView + use<F> {
-    view! {
+) -> View {
+    html! {
         <button type="button" class=class data-do=name on:click=move |_| press()>
             {icon(symbol)} <span>{words.to_string()}</span>
         </button>

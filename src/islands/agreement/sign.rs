@@ -7,6 +7,7 @@ use super::pad::{Ink, pad};
 use super::sheet::{button, heading, yes_no};
 use crate::agreement::{Event, Name, Role, Scribe};
 use crate::components::{icon, listen};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// How somebody signs.
@@ -27,38 +28,33 @@ impl Way {
     }
 }
 
-pub fn screen(desk: Desk) -> impl IntoView {
+pub fn screen(desk: Desk) -> View {
     let way = RwSignal::new(Way::Draw);
     let ink = RwSignal::new(Ink::new());
     let typed = RwSignal::new(String::new());
     let helper = RwSignal::new(None::<Scribe>);
     let Some(child) = desk.child() else {
-        return ().into_any();
+        return View::nothing();
     };
     let (picture, own_name) = (art(&child), StoredValue::new(child.name.to_string()));
     let sign = move |mark: Mark| own_name.with_value(|name| desk.sign(Role::Child, name, mark));
     let words = "Sign your way";
-    let body = move || {
-        match way.get() {
-        Way::Picture => view! {
+    let body = move || match way.get() {
+        Way::Picture => html! {
             {helping(helper)}
             {move || helper
                 .get()
                 .map(|who| hold(&desk.root.get_value(), picture, move |held| sign(Mark::Picture(held, who))))}
-        }
-        .into_any(),
-        Way::Draw => view! {
+        },
+        Way::Draw => html! {
             {pad(ink)} {button("sign", "btn", "check", "Sign", move || sign(Mark::Drawn(ink.get_untracked())))}
-        }
-        .into_any(),
-        Way::Type => view! {
+        },
+        Way::Type => html! {
             {name_field("name", "Type your first name or nickname", typed)}
             {button("sign", "btn", "check", "Sign", move || desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed))}
-        }
-        .into_any(),
-    }
+        },
     };
-    view! {
+    html! {
         <div class="taped">
             {heading(words, "Sign your way. Hold your picture, draw your name, or type it. Each one counts the same.")}
             {ways(&[Way::Draw, Way::Type, Way::Picture], way)}
@@ -69,14 +65,13 @@ pub fn screen(desk: Desk) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// The ways to choose from.
-pub fn ways(all: &[Way], way: RwSignal<Way>) -> impl IntoView + use<> {
+pub fn ways(all: &[Way], way: RwSignal<Way>) -> View {
     let one = |is: Way| {
         let (name, symbol, words) = is.about();
-        view! {
+        html! {
             <li>
                 <button
                     type="button"
@@ -90,12 +85,12 @@ pub fn ways(all: &[Way], way: RwSignal<Way>) -> impl IntoView + use<> {
             </li>
         }
     };
-    view! { <ul class="ways" role="list" aria-label="How do you want to sign?">{all.iter().copied().map(one).collect_view()}</ul> }
+    html! { <ul class="ways" role="list" aria-label="How do you want to sign?">{all.iter().copied().map(one).collect::<View>()}</ul> }
 }
 
 /// A name to type.
-pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<String>) -> impl IntoView {
-    view! {
+pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<String>) -> View {
+    html! {
         <div class="field">
             <label for=name>{label}</label>
             <input
@@ -113,14 +108,14 @@ pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<Strin
 }
 
 /// A child who can't write yet signs with a grown-up beside them: the record says who.
-fn helping(helper: RwSignal<Option<Scribe>>) -> impl IntoView {
+fn helping(helper: RwSignal<Option<Scribe>>) -> View {
     let all = [
         ("helper-teacher", Scribe::Teacher, "My teacher"),
         ("helper-parent", Scribe::Parent, "My parent"),
         ("helper-carer", Scribe::Carer, "My carer"),
     ];
     let one = |(name, is, words): (&'static str, Scribe, &'static str)| {
-        view! {
+        html! {
             <li>
                 <button
                     type="button"
@@ -134,7 +129,7 @@ fn helping(helper: RwSignal<Option<Scribe>>) -> impl IntoView {
             </li>
         }
     };
-    view! {
+    html! {
         <div class="helper">
             <p class="rule-title">{listen("A grown-up is helping me. Who?")} <span id="helping">"A grown-up is helping me. Who?"</span></p>
             <ul class="ways" role="list" aria-labelledby="helping">{all.map(one)}</ul>

@@ -3,6 +3,7 @@
 use crate::agreement::{Shown, Standing};
 use crate::browser::{agreements, clock, device};
 use crate::components::icon;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// For /agreements/. `shown` is the agreement as it is today.
@@ -26,14 +27,14 @@ pub fn AgreementStatus(shown: Shown) -> impl IntoView {
             .collect()
     };
     let line = |(name, standing): (String, Standing)| {
-        view! { <li>{icon("file-check")} <span><b>{name}</b> ": " {standing.to_string()}</span></li> }
+        html! { <li>{icon("file-check")} <span><b>{name}</b> ": " {standing.to_string()}</span></li> }
     };
     let said = move || {
         let lines = lines();
         if lines.is_empty() {
-            return view! { <p class="standing">{Standing::NotStarted.to_string()} " on this device"</p> }.into_any();
+            return html! { <p class="standing">{Standing::NotStarted.to_string()} " on this device"</p> };
         }
-        view! { <ul class="standing" role="list">{lines.into_iter().map(line).collect_view()}</ul> }.into_any()
+        html! { <ul class="standing" role="list">{lines.into_iter().map(line).collect::<View>()}</ul> }
     };
-    view! { <div data-standing=move || if awake.get() { "yes" } else { "no" }>{said}</div> }
+    html! { <div data-standing=move || if awake.get() { "yes" } else { "no" }>{said}</div> }
 }

@@ -4,9 +4,10 @@ use super::desk::Desk;
 use super::sheet::{button, heading};
 use crate::agreement::Event;
 use crate::components::sticker;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn child(desk: Desk) -> impl IntoView {
+pub fn child(desk: Desk) -> View {
     let words = "Good choice. Talk about it first.";
     let say = "You are not in trouble. It is good to ask. Nobody has to sign today.";
     let root = desk.root.get_value();
@@ -17,9 +18,9 @@ pub fn child(desk: Desk) -> impl IntoView {
     ];
     let who = who.map(|(art, name)| {
         let slot = (art == "who-teacher").then_some("tell");
-        view! { <li>{sticker(&root, art, "calm-who-art")} <span data-school=slot>{name}</span></li> }
+        html! { <li>{sticker(&root, art, "calm-who-art")} <span data-school=slot>{name}</span></li> }
     });
-    view! {
+    html! {
         <div class="taped">
             <div class="beside">
                 {sticker(&root, "child-tells-adult", "big-art")}
@@ -37,8 +38,8 @@ pub fn child(desk: Desk) -> impl IntoView {
     }
 }
 
-pub fn parent(desk: Desk) -> impl IntoView {
-    view! {
+pub fn parent(desk: Desk) -> View {
+    html! {
         <div class="taped" data-for="adult">
             <h2 id=super::sheet::TITLE tabindex="-1">"Talk to the school first"</h2>
             <p>"Nothing is signed for you. Your child’s part is kept on this device, and stays as it is."</p>

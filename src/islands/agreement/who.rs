@@ -7,12 +7,13 @@ use crate::browser::device;
 use crate::components::{listen, sticker};
 use crate::islands::learners::picker;
 use crate::lesson::Band;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> impl IntoView {
+pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
     let (title, intro) = desk.agreement.with_value(|a| (a.title.clone(), a.intro.clone()));
     let ready = move || awake.get().then(|| ready(desk)).flatten();
-    view! {
+    html! {
         <div class="who-screen">
             <div class="taped">
                 <div class="beside">
@@ -32,7 +33,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> impl IntoView {
 }
 
 /// For somebody who is chosen, or whose half-done agreement came in a file.
-fn ready(desk: Desk) -> Option<impl IntoView> {
+fn ready(desk: Desk) -> Option<View> {
     let learner = device::current();
     let (draft, standing) = desk.standing();
     let (name, picture) = match (&draft, &learner) {
@@ -57,7 +58,7 @@ fn ready(desk: Desk) -> Option<impl IntoView> {
         _ => (format!("You are {name}. Carry on where you stopped?"), "Carry on"),
     };
     let root = desk.root.get_value();
-    Some(view! {
+    Some(html! {
         <div class="rule-foot">
             <div class="rule-title">
                 <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span>

@@ -3,9 +3,10 @@
 use super::step::Hand;
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Chat, Reply, Said, Turn, Work};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(chat: Chat, hand: Hand) -> impl IntoView {
+pub fn view(chat: Chat, hand: Hand) -> View {
     let with = chat.with.clone();
     let avatar = hand.picture(&chat.picture, "chat-avatar");
     let chat = StoredValue::new(chat);
@@ -22,27 +23,22 @@ pub fn view(chat: Chat, hand: Hand) -> impl IntoView {
     let lines = move || {
         let said = said();
         chat.with_value(|chat| {
-            let mut lines: Vec<AnyView> = said.iter().filter_map(|s| exchange(chat, s)).collect();
+            let mut lines: Vec<View> = said.iter().filter_map(|s| exchange(chat, s)).collect();
             if let Some(turn) = chat.turn_after(&said)
                 && said.last().is_none_or(|s| s.turn != turn.id)
             {
-                lines.push(them(&turn.says).into_any());
+                lines.push(them(&turn.says));
             }
             lines
         })
     };
     let replies = move || {
         chat.with_value(|chat| match chat.turn_after(&said()) {
-            Some(turn) => turn
-                .replies
-                .iter()
-                .map(|r| reply(r.clone(), hand))
-                .collect_view()
-                .into_any(),
-            None => view! { <li class="chat-over">"The chat is over. You kept safe."</li> }.into_any(),
+            Some(turn) => turn.replies.iter().map(|r| reply(r.clone(), hand)).collect::<View>(),
+            None => html! { <li class="chat-over">"The chat is over. You kept safe."</li> },
         })
     };
-    view! {
+    html! {
         <div class="chat">
             <p class="chat-with">{avatar} <b>{with}</b> <span>"Just pretend. Nothing is sent."</span></p>
             <div class="bubbles" role="log" aria-label="The chat so far">{lines}</div>
@@ -55,19 +51,19 @@ pub fn view(chat: Chat, hand: Hand) -> impl IntoView {
     }
 }
 
-fn them(words: &str) -> impl IntoView + use<> {
-    view! { <p class="bubble bubble-them">{listen(words.to_string())} <span>{words.to_string()}</span></p> }
+fn them(words: &str) -> View {
+    html! { <p class="bubble bubble-them">{listen(words.to_string())} <span>{words.to_string()}</span></p> }
 }
 
-fn exchange(chat: &Chat, said: &Said) -> Option<AnyView> {
+fn exchange(chat: &Chat, said: &Said) -> Option<View> {
     let turn: &Turn = chat.turns.iter().find(|t| t.id == said.turn)?;
     let reply = chat.reply(said)?;
-    Some(view! { {them(&turn.says)} <p class="bubble bubble-me"><span>{reply.text.clone()}</span></p> }.into_any())
+    Some(html! { {them(&turn.says)} <p class="bubble bubble-me"><span>{reply.text.clone()}</span></p> })
 }
 
-fn reply(reply: Reply, hand: Hand) -> impl IntoView {
+fn reply(reply: Reply, hand: Hand) -> View {
     let id = reply.id;
-    view! {
+    html! {
         <li class="opt">
             <button type="button" class="btn btn-ghost reply" on:click=move |_| hand.act(Action::Reply(id.clone()))>
                 <span>{reply.text.clone()}</span>

@@ -3,9 +3,10 @@
 use super::step::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Choice, Choose, Pick, Work};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(choose: Choose, hand: Hand) -> impl IntoView {
+pub fn view(choose: Choose, hand: Hand) -> View {
     let several = choose.pick == Pick::Several;
     let none = move || hand.work(|work| matches!(work, Work::Choose { picked, .. } if picked.is_empty()));
     let count = choose.options.len().to_string();
@@ -14,12 +15,12 @@ pub fn view(choose: Choose, hand: Hand) -> impl IntoView {
         .options
         .into_iter()
         .map(|option| choice(option, hand))
-        .collect_view();
-    view! {
-        {several.then(|| view! { <p class="ask">"Pick all that fit. Then tap Check."</p> })}
+        .collect::<View>();
+    html! {
+        {several.then(|| html! { <p class="ask">"Pick all that fit. Then tap Check."</p> })}
         <ul class="options" data-count=count data-pictured=yes_no(pictured)>{options}</ul>
         {several
-            .then(|| view! {
+            .then(|| html! {
                 <button type="button" class="btn check only-awake" disabled=none on:click=move |_| hand.act(Action::Check)>
                     {icon("check")} <span>"Check"</span>
                 </button>
@@ -27,7 +28,7 @@ pub fn view(choose: Choose, hand: Hand) -> impl IntoView {
     }
 }
 
-fn choice(option: Choice, hand: Hand) -> impl IntoView {
+fn choice(option: Choice, hand: Hand) -> View {
     let id = StoredValue::new(option.id);
     let picked = move || {
         hand.work(|work| matches!(work, Work::Choose { picked, .. } if id.with_value(|id| picked.contains(id))))
@@ -42,7 +43,7 @@ fn choice(option: Choice, hand: Hand) -> impl IntoView {
             (true, false) => "think",
         }
     };
-    view! {
+    html! {
         <li class="opt">
             <button
                 type="button"
@@ -51,7 +52,7 @@ fn choice(option: Choice, hand: Hand) -> impl IntoView {
                 data-tone=tone
                 on:click=move |_| hand.act(Action::Pick(id.get_value()))
             >
-                {option.picture.map(|p| view! { <span class="option-art">{hand.picture(&p, "option-picture")}</span> })}
+                {option.picture.map(|p| html! { <span class="option-art">{hand.picture(&p, "option-picture")}</span> })}
                 <span class="option-text">{option.text.clone()}</span>
                 <span class="tick">
                     // a tick reads as "right", so what is to be thought about again has none

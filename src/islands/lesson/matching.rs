@@ -3,16 +3,21 @@
 use super::step::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Id, Match, Pair, Picture, Work, mixed};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(matching: Match, hand: Hand) -> impl IntoView {
+pub fn view(matching: Match, hand: Hand) -> View {
     let pairs = matching.pairs;
-    let left = pairs.iter().cloned().map(|pair| left_view(pair, hand)).collect_view();
+    let left = pairs
+        .iter()
+        .cloned()
+        .map(|pair| left_view(pair, hand))
+        .collect::<View>();
     let right = mixed(pairs.len())
         .map(|n| right_view(pairs[n].clone(), hand))
-        .collect_view();
+        .collect::<View>();
     let holding = move || hand.work(|work| matches!(work, Work::Match { held: Some(_), .. }));
-    view! {
+    html! {
         <p class="ask">
             {move || if holding() { "Now tap the one that goes with it." } else { "Tap one on the left. Then tap the one that goes with it." }}
         </p>
@@ -31,7 +36,7 @@ fn number(hand: Hand, id: StoredValue<Id>) -> Option<usize> {
     })
 }
 
-fn left_view(pair: Pair, hand: Hand) -> impl IntoView {
+fn left_view(pair: Pair, hand: Hand) -> View {
     let id = StoredValue::new(pair.id);
     let held = move || {
         hand.work(|work| matches!(work, Work::Match { held: Some(held), .. } if id.with_value(|id| held == id)))
@@ -40,7 +45,7 @@ fn left_view(pair: Pair, hand: Hand) -> impl IntoView {
     side(pair.left, pair.left_picture, hand, id, held, press)
 }
 
-fn right_view(pair: Pair, hand: Hand) -> impl IntoView {
+fn right_view(pair: Pair, hand: Hand) -> View {
     let id = StoredValue::new(pair.id);
     let press = move || {
         let held = hand.state().with_untracked(|s| match &s.work {
@@ -64,15 +69,15 @@ fn side(
     id: StoredValue<Id>,
     held: impl Fn() -> bool + Send + 'static,
     press: impl Fn() + Send + 'static,
-) -> impl IntoView {
+) -> View {
     let found = move || number(hand, id).is_some();
-    view! {
+    html! {
         <li class="opt">
             <button type="button" class="pair" aria-pressed=move || yes_no(held()) data-found=move || yes_no(found())
                 aria-disabled=move || yes_no(found()) on:click=move |_| press()>
-                {shown.map(|p| view! { <span class="pair-art">{hand.picture(&p, "option-picture")}</span> })}
+                {shown.map(|p| html! { <span class="pair-art">{hand.picture(&p, "option-picture")}</span> })}
                 <span class="pair-text">{text.clone()}</span>
-                <span class="pair-number">{move || number(hand, id).map(|n| view! { {icon("check")} <span>{n}</span> })}</span>
+                <span class="pair-number">{move || number(hand, id).map(|n| html! { {icon("check")} <span>{n}</span> })}</span>
             </button>
             {listen(text)}
         </li>

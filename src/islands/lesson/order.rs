@@ -4,9 +4,10 @@ use super::step::Hand;
 use crate::browser::page;
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Id, Order, OrderItem, Work};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(order: Order, hand: Hand) -> impl IntoView {
+pub fn view(order: Order, hand: Hand) -> View {
     let count = order.items.len();
     let items = StoredValue::new(order.items);
     let rows = move || {
@@ -24,10 +25,10 @@ pub fn view(order: Order, hand: Hand) -> impl IntoView {
                 .filter_map(found)
                 .enumerate()
                 .map(|(n, item)| row(n, count, item, hand))
-                .collect_view()
+                .collect::<View>()
         })
     };
-    view! {
+    html! {
         <p class="ask">"Use the arrows to put them in order. What comes first goes at the top."</p>
         <ol class="order">{rows}</ol>
         <button type="button" class="btn check only-awake" on:click=move |_| hand.act(Action::Check)>
@@ -36,7 +37,7 @@ pub fn view(order: Order, hand: Hand) -> impl IntoView {
     }
 }
 
-fn row(n: usize, count: usize, item: OrderItem, hand: Hand) -> impl IntoView {
+fn row(n: usize, count: usize, item: OrderItem, hand: Hand) -> View {
     let id = StoredValue::new(item.id);
     // The rows are drawn anew after a move, so the keyboard is put back on the button that was pressed.
     let shift = move |to: usize, way: &'static str| {
@@ -53,10 +54,10 @@ fn row(n: usize, count: usize, item: OrderItem, hand: Hand) -> impl IntoView {
         page::focus(id.with_value(|id| hand.element(&format!("{id}-{way}"))));
     };
     let (up, down) = id.with_value(|id| (hand.element(&format!("{id}-up")), hand.element(&format!("{id}-down"))));
-    view! {
+    html! {
         <li class="order-row">
             <span class="order-number">{n + 1}</span>
-            {item.picture.map(|p| view! { <span class="order-art">{hand.picture(&p, "option-picture")}</span> })}
+            {item.picture.map(|p| html! { <span class="order-art">{hand.picture(&p, "option-picture")}</span> })}
             <span class="order-text">{item.text.clone()}</span>
             {listen(item.text.clone())}
             <span class="order-ways only-awake">

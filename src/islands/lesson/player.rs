@@ -6,6 +6,7 @@ use crate::browser::{device, page};
 use crate::components::{Audience, help_button, icon, listen, stars, sticker};
 use crate::lesson::{Lesson, Step, StepState};
 use crate::progress::Outline;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// Runs a lesson. `root` is the way to the site's root.
@@ -54,7 +55,7 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
                 (false, false) => "ahead",
             };
             let name = format!("Step {}: {}", n + 1, step.title);
-            view! {
+            html! {
                 <li class="stone" data-state=how>
                     <button
                         type="button"
@@ -72,7 +73,7 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
             .iter()
             .enumerate()
             .map(|(n, step)| stone(n, step))
-            .collect_view()
+            .collect::<View>()
     });
     let steps = lesson.with_value(|l| {
         let view = |n: usize, step: &Step| {
@@ -82,7 +83,7 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
                 state: states.with_value(|all| all[n]),
                 first: n == 0,
             };
-            view! {
+            html! {
                 <section
                     class="step"
                     id=format!("step-{}", step.id)
@@ -94,11 +95,15 @@ pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
                 </section>
             }
         };
-        l.steps.iter().enumerate().map(|(n, step)| view(n, step)).collect_view()
+        l.steps
+            .iter()
+            .enumerate()
+            .map(|(n, step)| view(n, step))
+            .collect::<View>()
     });
     let (band, title) = lesson.with_value(|l| (l.band, l.title.clone()));
     let lessons = format!("{root}{}/", band.slug());
-    view! {
+    html! {
         <div class="lesson">
             <header class="lesson-top">
                 <a class="round" href=lessons.clone() aria-label="All lessons">{icon("house")}</a>

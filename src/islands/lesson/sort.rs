@@ -3,19 +3,20 @@
 use super::step::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Group, Sort, SortItem, Work};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(sort: Sort, hand: Hand) -> impl IntoView {
+pub fn view(sort: Sort, hand: Hand) -> View {
     let waiting = sort
         .items
         .iter()
         .cloned()
         .map(|item| tray_item(item, hand))
-        .collect_view();
+        .collect::<View>();
     let items = StoredValue::new(sort.items);
-    let groups = sort.groups.into_iter().map(|g| group(g, items, hand)).collect_view();
+    let groups = sort.groups.into_iter().map(|g| group(g, items, hand)).collect::<View>();
     let holding = move || hand.work(|work| matches!(work, Work::Sort { held: Some(_), .. }));
-    view! {
+    html! {
         <p class="ask">
             {move || if holding() { "Now tap the group where it belongs." } else { "Tap one. Then tap the group where it belongs." }}
         </p>
@@ -24,17 +25,17 @@ pub fn view(sort: Sort, hand: Hand) -> impl IntoView {
     }
 }
 
-fn tray_item(item: SortItem, hand: Hand) -> impl IntoView {
+fn tray_item(item: SortItem, hand: Hand) -> View {
     let id = StoredValue::new(item.id);
     let held =
         move || hand.work(|work| matches!(work, Work::Sort { held: Some(held), .. } if id.with_value(|id| held == id)));
     let placed =
         move || hand.work(|work| matches!(work, Work::Sort { placed, .. } if id.with_value(|id| placed.contains(id))));
-    view! {
+    html! {
         <li class="opt" hidden=placed>
             <button type="button" class="item" aria-pressed=move || yes_no(held())
                 on:click=move |_| hand.act(Action::Hold(id.get_value()))>
-                {item.picture.map(|p| view! { <span class="item-art">{hand.picture(&p, "option-picture")}</span> })}
+                {item.picture.map(|p| html! { <span class="item-art">{hand.picture(&p, "option-picture")}</span> })}
                 <span class="item-text">{item.text.clone()}</span>
             </button>
             {listen(item.text)}
@@ -42,7 +43,7 @@ fn tray_item(item: SortItem, hand: Hand) -> impl IntoView {
     }
 }
 
-fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> impl IntoView {
+fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> View {
     let id = StoredValue::new(group.id);
     let place = move |_| {
         let held = hand.state().with_untracked(|s| match &s.work {
@@ -65,14 +66,14 @@ fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> impl In
             items
                 .iter()
                 .filter(here)
-                .map(|item| view! { <li>{icon("check")} {item.text.clone()}</li> })
-                .collect_view()
+                .map(|item| html! { <li>{icon("check")} {item.text.clone()}</li> })
+                .collect::<View>()
         })
     };
-    view! {
+    html! {
         <li class="group">
             <button type="button" class="group-button" on:click=place>
-                {group.picture.map(|p| view! { <span class="group-art">{hand.picture(&p, "option-picture")}</span> })}
+                {group.picture.map(|p| html! { <span class="group-art">{hand.picture(&p, "option-picture")}</span> })}
                 <span class="group-name">{group.name}</span>
             </button>
             <ul class="group-items">{inside}</ul>

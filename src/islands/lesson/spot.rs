@@ -2,9 +2,10 @@
 
 use super::step::{Hand, yes_no};
 use crate::lesson::{Action, Place, Spot, Work};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(spot: Spot, hand: Hand) -> impl IntoView {
+pub fn view(spot: Spot, hand: Hand) -> View {
     let to_find = spot.places.iter().filter(|p| p.find).count();
     let found = move || {
         hand.work(|work| {
@@ -15,8 +16,8 @@ pub fn view(spot: Spot, hand: Hand) -> impl IntoView {
             }
         })
     };
-    let places = spot.places.into_iter().map(|p| place(p, hand)).collect_view();
-    view! {
+    let places = spot.places.into_iter().map(|p| place(p, hand)).collect::<View>();
+    html! {
         <p class="ask" role="status">{move || format!("Found: {} of {to_find}", found())}</p>
         <div class="screen">
             {hand.picture(&spot.screen, "screen-picture")}
@@ -28,7 +29,7 @@ pub fn view(spot: Spot, hand: Hand) -> impl IntoView {
 }
 
 /// A place is drawn in the screen's own units, so that it stays where it belongs at any size.
-fn place(place: Place, hand: Hand) -> impl IntoView {
+fn place(place: Place, hand: Hand) -> View {
     let id = StoredValue::new(place.id);
     let found =
         move || hand.work(|work| matches!(work, Work::Spot { found, .. } if id.with_value(|id| found.contains(id))));
@@ -37,7 +38,7 @@ fn place(place: Place, hand: Hand) -> impl IntoView {
     let tap = move || hand.act(Action::Tap(id.get_value()));
     let (x, y) = (u32::from(place.x) * 4, u32::from(place.y) * 3);
     let (width, height) = (u32::from(place.width) * 4, u32::from(place.height) * 3);
-    view! {
+    html! {
         <g
             class="place"
             role="button"

@@ -5,6 +5,7 @@ use crate::browser::device;
 use crate::components::{icon, listen, picture};
 use crate::lesson::{Action, Activity, Feedback, Picture, Step, StepState, Tone};
 use crate::progress::Outline;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// What a step's views share: where they are and how to act.
@@ -43,7 +44,7 @@ impl Hand {
     pub fn work<T>(self, read: impl Fn(&crate::lesson::Work) -> T) -> T {
         self.state().with(|s| read(&s.work))
     }
-    pub fn picture(self, shown: &Picture, class: &'static str) -> impl IntoView + use<> {
+    pub fn picture(self, shown: &Picture, class: &'static str) -> View {
         self.desk.with_value(|d| picture(&d.root, shown, class, d.first))
     }
     /// An id for an element of this step, unlike any other on the page.
@@ -57,7 +58,7 @@ pub fn yes_no(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
-pub fn step_view(step: Step, desk: Desk) -> impl IntoView {
+pub fn step_view(step: Step, desk: Desk) -> View {
     let (title, say, shown) = (step.title.clone(), step.say.clone(), step.picture.clone());
     let activity = step.activity.clone();
     let heading = format!("title-{}", step.id);
@@ -70,52 +71,51 @@ pub fn step_view(step: Step, desk: Desk) -> impl IntoView {
     } else {
         format!("{say} {title}")
     };
-    let words = view! {
+    let words = html! {
         <div class="sheet-words">
-            {(!say.is_empty()).then(|| view! { <p class="say">{say}</p> })}
+            {(!say.is_empty()).then(|| html! { <p class="say">{say}</p> })}
             <div class="question-line">
                 {listen(aloud)} <h2 id=heading class="question" tabindex="-1">{title}</h2>
             </div>
         </div>
     };
     let sheet = match shown {
-        Some(shown) => view! {
+        Some(shown) => html! {
             <div class="sheet">
                 <div class="sheet-art">{hand.picture(&shown, "step-picture")}</div>
                 {words}
             </div>
-        }
-        .into_any(),
-        None => view! { <div class="sheet sheet-plain">{words}</div> }.into_any(),
+        },
+        None => html! { <div class="sheet sheet-plain">{words}</div> },
     };
     let body = match activity {
-        Activity::Story(a) => story::view(a, hand).into_any(),
-        Activity::Choose(a) => choose::view(a, hand).into_any(),
-        Activity::Sort(a) => sort::view(a, hand).into_any(),
-        Activity::Order(a) => order::view(a, hand).into_any(),
-        Activity::Match(a) => matching::view(a, hand).into_any(),
-        Activity::Spot(a) => spot::view(a, hand).into_any(),
-        Activity::Chat(a) => chat::view(a, hand).into_any(),
-        Activity::Talk(a) => talk::view(a, hand).into_any(),
+        Activity::Story(a) => story::view(a, hand),
+        Activity::Choose(a) => choose::view(a, hand),
+        Activity::Sort(a) => sort::view(a, hand),
+        Activity::Order(a) => order::view(a, hand),
+        Activity::Match(a) => matching::view(a, hand),
+        Activity::Spot(a) => spot::view(a, hand),
+        Activity::Chat(a) => chat::view(a, hand),
+        Activity::Talk(a) => talk::view(a, hand),
     };
-    view! { {sheet} {body} {said(hand)} }
+    html! { {sheet} {body} {said(hand)} }
 }
 
 /// Hints and feedback. The status region is there from the start, so that screen readers say what comes into it.
-fn said(hand: Hand) -> impl IntoView {
+fn said(hand: Hand) -> View {
     let hints = hand.step.with_value(|s| s.activity.hints().to_vec());
     let most = hints.len();
     let open = move || hand.state().with(|s| usize::from(s.hints));
     let finished = move || hand.state().with(|s| s.finished);
     let feedback = move || hand.step.with_value(|s| hand.work(|work| s.activity.feedback(work)));
-    view! {
+    html! {
         <div class="said">
             <div class="feedback-list" role="status">
-                {move || hints.iter().take(open()).map(|h| hint(h)).collect_view()}
-                {move || feedback().into_iter().map(feedback_view).collect_view()}
+                {move || hints.iter().take(open()).map(|h| hint(h)).collect::<View>()}
+                {move || feedback().into_iter().map(feedback_view).collect::<View>()}
             </div>
             {(most > 0)
-                .then(|| view! {
+                .then(|| html! {
                     <button
                         type="button"
                         class="btn btn-ghost hint-button"
@@ -129,17 +129,17 @@ fn said(hand: Hand) -> impl IntoView {
     }
 }
 
-fn hint(text: &str) -> impl IntoView + use<> {
-    view! { <p class="hint">{icon("lightbulb")} <span>{text.to_string()}</span></p> }
+fn hint(text: &str) -> View {
+    html! { <p class="hint">{icon("lightbulb")} <span>{text.to_string()}</span></p> }
 }
 
-fn feedback_view(feedback: Feedback) -> impl IntoView {
+fn feedback_view(feedback: Feedback) -> View {
     let (symbol, word) = match feedback.tone {
         Tone::Yes => ("check", "Yes!"),
         Tone::Think => ("message-circle-question-mark", "Let’s think."),
         Tone::Info => ("arrow-right", ""),
     };
-    view! {
+    html! {
         <p class="feedback" data-tone=feedback.tone.slug()>
             {icon(symbol)} <span><b>{word}</b> " " {feedback.text.clone()}</span> {listen(feedback.text)}
         </p>

@@ -3,13 +3,14 @@
 use super::step::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Page, Story, Work};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(story: Story, hand: Hand) -> impl IntoView {
+pub fn view(story: Story, hand: Hand) -> View {
     let count = story.pages.len();
     let now = move || hand.work(|work| if let Work::Story { page } = work { *page } else { 0 });
     let page = |n: usize, page: Page| {
-        view! {
+        html! {
             <li class="page" data-now=move || yes_no(now() == n)>
                 <div class="sheet">
                     <div class="sheet-art">{hand.picture(&page.picture, "step-picture")}</div>
@@ -29,7 +30,7 @@ pub fn view(story: Story, hand: Hand) -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(n, p)| page(n, p))
-        .collect_view();
+        .collect::<View>();
     let ids = StoredValue::new(ids);
     let turn = move |to: usize| {
         hand.act(Action::Turn(to));
@@ -37,7 +38,7 @@ pub fn view(story: Story, hand: Hand) -> impl IntoView {
             crate::browser::page::focus(id);
         }
     };
-    view! {
+    html! {
         <ol class="pages">{pages}</ol>
         <div class="page-turn only-awake">
             <button type="button" class="round" aria-label="Page before" disabled=move || now() == 0

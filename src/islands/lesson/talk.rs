@@ -3,16 +3,17 @@
 use super::step::Hand;
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Talk};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn view(talk: Talk, hand: Hand) -> impl IntoView {
+pub fn view(talk: Talk, hand: Hand) -> View {
     let questions = talk
         .questions
         .into_iter()
-        .map(|q| view! { <li>{listen(q.clone())} <span>{q}</span></li> })
-        .collect_view();
+        .map(|q| html! { <li>{listen(q.clone())} <span>{q}</span></li> })
+        .collect::<View>();
     let done = move || hand.state().with(|s| s.finished);
-    view! {
+    html! {
         <div class="talk">
             <p class="ask">{icon("users")} <span>"Talk about it with someone."</span></p>
             <ul class="talk-questions">{questions}</ul>

@@ -4,9 +4,10 @@ use super::Desk;
 use crate::browser::{device, speech};
 use crate::components::listen;
 use crate::progress::{Motion, TextSize, Theme};
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn section(desk: Desk) -> impl IntoView {
+pub fn section(desk: Desk) -> View {
     let themes = Theme::ALL.map(|theme| {
         pick(
             "theme",
@@ -41,7 +42,7 @@ pub fn section(desk: Desk) -> impl IntoView {
         )
     });
     let no_voice = move || desk.awake.get() && desk.settings().aloud && !speech::can_speak();
-    view! {
+    html! {
         <section class="sheet" aria-labelledby="look-title">
             <h2 id="look-title">"How it looks and sounds"</h2>
             <fieldset class="picks"><legend>"Colours"</legend> {themes}</fieldset>
@@ -64,7 +65,7 @@ pub fn section(desk: Desk) -> impl IntoView {
             </fieldset>
             {move || {
                 no_voice()
-                    .then(|| view! {
+                    .then(|| html! {
                         <p class="hint">
                             "This device has no voice of its own that works without the internet, so there are no listen buttons. A grown-up can add a voice in the device’s settings."
                         </p>
@@ -79,9 +80,9 @@ fn pick(
     value: &'static str,
     name: &'static str,
     chosen: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
+    choose: impl Fn() + Send + 'static,
+) -> View {
+    html! {
         <label class="pick" data-value=value>
             <input type="radio" name=group value=value prop:checked=chosen on:change=move |_| choose() />
             <span>{name}</span>

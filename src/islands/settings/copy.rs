@@ -5,12 +5,12 @@ use crate::browser::files::{self, FileError};
 use crate::browser::moving;
 use crate::components::icon;
 use crate::progress::{Brought, Moved};
-use leptos::prelude::*;
+use crate::view::{View, html};
 
 const SAVED: &str = "The copy is in your downloads. Keep it somewhere safe.";
 const NOT_SAVED: &str = "This browser would not save the copy. Open Harbour in another browser window and try again.";
 
-pub fn section(desk: Desk, keeping: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
+pub fn section(desk: Desk, keeping: impl Fn() -> String + Send + Sync + 'static) -> View {
     let save = move |_| {
         let moved = moving::pack();
         let saved = files::download(&moved.file_name(), "application/json", &moved.write());
@@ -26,7 +26,7 @@ pub fn section(desk: Desk, keeping: impl Fn() -> String + Send + Sync + 'static)
             .and_then(|moved| moving::unpack(moved).map_err(|error| error.to_string()));
         desk.say(Place::Copy, brought.map(told));
     };
-    view! {
+    html! {
         <section class="sheet" id="copy" aria-labelledby="copy-title">
             <h2 id="copy-title" tabindex="-1">"Keep a copy, or move it"</h2>
             <p>{keeping}</p>

@@ -4,9 +4,10 @@ use super::sure::{Question, sure};
 use super::{Ask, Desk, Place};
 use crate::browser::{moving, page};
 use crate::components::icon;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn section(desk: Desk) -> impl IntoView {
+pub fn section(desk: Desk) -> View {
     let asked = Memo::new(move |_| desk.ask.with(|ask| *ask == Some(Ask::Everything)));
     let answer = move |erase: bool| {
         desk.ask.set(None);
@@ -29,7 +30,7 @@ pub fn section(desk: Desk) -> impl IntoView {
         erase: "Remove everything".into(),
     }
     };
-    view! {
+    html! {
         <section class="sheet" aria-labelledby="erase-title">
             <h2 id="erase-title" tabindex="-1">"Start afresh"</h2>
             <p>"For a device that goes to somebody else, or at the end of the school year."</p>

@@ -9,6 +9,7 @@ mod sure;
 use crate::browser::{device, notices};
 use crate::progress::{LearnerId, Settings as Kept};
 use crate::storage::StoreError;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// The question that stands open; one at a time.
@@ -48,7 +49,7 @@ impl Desk {
         self.said.set((place, words));
     }
     /// Where a section says it.
-    fn said(self, place: Place) -> impl IntoView {
+    fn said(self, place: Place) -> View {
         let here = Memo::new(move |_| {
             self.said
                 .with(|(there, words)| (*there == place).then(|| words.clone()))
@@ -61,7 +62,7 @@ impl Desk {
             }
         };
         let words = move || here.get().map(|words| words.unwrap_or_else(|error| error));
-        view! { <p class="said" role="status" data-tone=tone>{words}</p> }
+        html! { <p class="said" role="status" data-tone=tone>{words}</p> }
     }
 }
 
@@ -81,7 +82,7 @@ pub fn Settings(root: String) -> impl IntoView {
          isn’t visited for a while, so save a copy now and then."
             .into()
     };
-    view! {
+    html! {
         <div class="settings-desk" data-ready=move || if desk.awake.get() { "yes" } else { "no" }>
             {appearance::section(desk)}
             {people::section(desk, root)}

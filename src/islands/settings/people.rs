@@ -5,9 +5,10 @@ use super::{Ask, Desk, Place};
 use crate::browser::{device, moving, page};
 use crate::components::sticker;
 use crate::progress::Learner;
+use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn section(desk: Desk, root: String) -> impl IntoView {
+pub fn section(desk: Desk, root: String) -> View {
     let people = move || {
         let learners = if desk.awake.get() {
             device::learners()
@@ -15,16 +16,16 @@ pub fn section(desk: Desk, root: String) -> impl IntoView {
             Default::default()
         };
         if learners.is_empty() {
-            return view! { <p>"Nobody yet. Choose an animal where the lessons are."</p> }.into_any();
+            return html! { <p>"Nobody yet. Choose an animal where the lessons are."</p> };
         }
         let rows = learners
             .list()
             .iter()
             .map(|learner| row(desk, &root, learner.clone()))
-            .collect_view();
-        view! { <ul class="people" role="list">{rows}</ul> }.into_any()
+            .collect::<View>();
+        html! { <ul class="people" role="list">{rows}</ul> }
     };
-    view! {
+    html! {
         <section class="sheet" id="learners" aria-labelledby="learners-title">
             <h2 id="learners-title" tabindex="-1">"Who learns on this device"</h2>
             {people}
@@ -33,7 +34,7 @@ pub fn section(desk: Desk, root: String) -> impl IntoView {
     }
 }
 
-fn row(desk: Desk, root: &str, learner: Learner) -> impl IntoView + use<> {
+fn row(desk: Desk, root: &str, learner: Learner) -> View {
     let picture = learner.avatar.picture();
     let name = learner.nickname.to_string();
     let learner = StoredValue::new(learner);
@@ -64,7 +65,7 @@ fn row(desk: Desk, root: &str, learner: Learner) -> impl IntoView + use<> {
             erase: format!("Remove {name}"),
         }
     };
-    view! {
+    html! {
         <li class="person">
             <span class=format!("disc {picture}")>{sticker(root, picture, "disc-art")}</span>
             <span class="name">{name.clone()}</span>

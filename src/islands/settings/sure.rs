@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::components::icon;
-use leptos::prelude::*;
+use crate::view::{View, html};
 
 /// The words of a question.
 pub struct Question {
@@ -13,9 +13,9 @@ pub struct Question {
 }
 
 /// Asks; `answer` gets `true` to erase. The keyboard goes to the harmless answer, Escape gives it.
-pub fn sure(question: Question, answer: impl Fn(bool) + Copy + 'static) -> impl IntoView {
+pub fn sure(question: Question, answer: impl Fn(bool) + Copy + Send + 'static) -> View {
     page::focus("sure-keep".into());
-    view! {
+    html! {
         <div
             class="sure notice"
             data-tone="tell"
