@@ -14,9 +14,9 @@ pub struct StepState {
     pub hints: u8,
 }
 
-/// What was done, by kind of activity.
+/// What was done, by kind of activity. On a device: `{"story":{"page":2}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+#[serde(rename_all = "lowercase", deny_unknown_fields)]
 pub enum Work {
     Story {
         page: usize,

@@ -321,6 +321,20 @@ fn every_altered_byte_of_a_whole_record_is_noticed() {
 }
 
 #[test]
+fn what_happened_is_written_under_its_name() {
+    let text = String::from_utf8(complete().to_record().to_bytes()).expect("UTF-8");
+    let page = format!("{{\"page-read\":{{\"page\":\"{}\"}}}}", KS1.pages[0].id);
+    for part in [
+        "\"event\":\"agreed\"",
+        "\"method\":\"typed\"",
+        "{\"drawn\":{\"strokes\":[[",
+        &page,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
 fn cut_grown_and_rewritten_records_are_changed() {
     let text = String::from_utf8(complete().to_record().to_bytes()).expect("UTF-8");
     assert!(matches!(check(text.as_bytes()), Checked::Unchanged(_)));
