@@ -47,13 +47,7 @@ pub fn put_aside_before(learner: Option<&LearnerId>, agreement: &Id) -> Vec<Draf
 
 /// What was brought here before the device knew a learner becomes the first learner's.
 pub fn adopt(learner: &LearnerId) {
-    let nobody = kept(None);
-    let Some(all) = device::load(&nobody).filter(|all| !all.is_empty()) else {
-        return;
-    };
-    if device::save(&kept(Some(learner)), &all)
-        && let Err(error) = device::with_store(|store| nobody.erase(store))
-    {
+    if let Err(error) = device::with_store(|store| kept(None).hand_over(store, &kept(Some(learner)))) {
         notices::note(error);
     }
 }
