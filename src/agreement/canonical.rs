@@ -1,5 +1,6 @@
 //! One way to write each value (RFC 8785), and the sum of it.
 
+use crate::json;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -14,11 +15,9 @@ pub struct Digest([u8; 32]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADigest;
 
-/// `value` as JSON holds it. By way of its text, which is how drafts are kept: another way would be compiled beside it.
+/// `value` as JSON holds it; by way of its text, because there is only one writer.
 pub(super) fn to_value<T: Serialize>(value: &T) -> Value {
-    // Fails only for a key that isn't text; no type of this room has one.
-    let text = serde_json::to_string(value).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    json::parse(&json::write(value)).unwrap_or_default()
 }
 
 /// The canonical JSON of `value`, whose keys are put in order. Right for what this room writes: keys are ASCII and
@@ -26,7 +25,7 @@ pub(super) fn to_value<T: Serialize>(value: &T) -> Value {
 /// library that knows the rest, too.
 pub(super) fn canonical(value: &mut Value) -> String {
     value.sort_all_objects();
-    serde_json::to_string(value).unwrap_or_default()
+    json::write(value)
 }
 
 impl Digest {

@@ -3,6 +3,7 @@
 use super::canonical::{Digest, canonical};
 use super::draft::Draft;
 use super::record::{Body, FORMAT, Record, SCHEMA};
+use crate::json;
 use serde_json::Value;
 use std::fmt;
 
@@ -40,7 +41,7 @@ pub fn check(bytes: &[u8]) -> Checked {
     }
     // refuses what isn't UTF-8, a byte order mark, and more than 128 levels
     let text = std::str::from_utf8(bytes).ok();
-    let mut fields = match text.and_then(|text| serde_json::from_str(text).ok()) {
+    let mut fields = match text.and_then(json::parse) {
         Some(Value::Object(fields)) if fields.get("format").and_then(Value::as_str) == Some(FORMAT) => fields,
         _ if was_one(bytes) => return Checked::Changed,
         _ => return Checked::NotARecord(Reason::Other),
@@ -56,8 +57,8 @@ pub fn check(bytes: &[u8]) -> Checked {
         Some(Value::String(claimed)) => claimed,
         _ => return Checked::Changed,
     };
-    let body = canonical(&mut Value::Object(fields));
-    if Digest::of(&body).to_string() != claimed {
+    let mut body = Value::Object(fields);
+    if Digest::of(&canonical(&mut body)).to_string() != claimed {
         return Checked::Changed;
     }
     let Some(draft) = read(&body) else {
@@ -80,8 +81,8 @@ fn was_one(bytes: &[u8]) -> bool {
     has(FORMAT) || has("\"text_sha256\":")
 }
 
-fn read(body: &str) -> Option<Draft> {
-    serde_json::from_str::<Body>(body).ok()?.into_draft()
+fn read(body: &Value) -> Option<Draft> {
+    json::from_value::<Body>(body)?.into_draft()
 }
 
 impl fmt::Display for Reason {

@@ -2,6 +2,7 @@
 
 use super::slots::Slots;
 use super::{Store, StoreError, below};
+use crate::json;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::marker::PhantomData;
@@ -60,19 +61,19 @@ impl<T: Serialize + DeserializeOwned> Kept<T> {
     pub fn load(&self, store: &dyn Store) -> Loaded<T> {
         let (payload, notices) = self.slots(store).load();
         Loaded {
-            value: payload.and_then(|text| read(&text)),
+            value: payload.and_then(|payload| json::from_value(&payload)),
             notices,
         }
     }
 
     /// Keeps `value` as the newest generation; the one before it stays.
     pub fn save(&self, store: &dyn Store, value: &T) -> Result<(), StoreError> {
-        self.slots(store).save(&write(value)?)
+        self.slots(store).save(&json::write(value))
     }
 
     /// Keeps `value` so that nothing of earlier generations remains: for a person who asked to be forgotten.
     pub fn save_over(&self, store: &dyn Store, value: &T) -> Result<(), StoreError> {
-        self.slots(store).save_over(&write(value)?)
+        self.slots(store).save_over(&json::write(value))
     }
 
     fn slots<'a>(&'a self, store: &'a dyn Store) -> Slots<'a> {
@@ -80,15 +81,7 @@ impl<T: Serialize + DeserializeOwned> Kept<T> {
             store,
             key: &self.key,
             migrations: self.migrations,
-            understands: |text| read::<T>(text).is_some(),
+            understands: |payload| json::from_value::<T>(payload).is_some(),
         }
     }
-}
-
-fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(text).ok()
-}
-
-fn write<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|_| StoreError::Full)
 }

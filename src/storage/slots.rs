@@ -4,6 +4,8 @@ use super::below::damaged;
 use super::envelope::Envelope;
 use super::kept::Migration;
 use super::{Store, StoreError};
+use crate::json;
+use serde_json::Value;
 
 /// Damaged entries kept for a key; the oldest goes when another comes.
 const SET_ASIDE: usize = 3;
@@ -14,7 +16,7 @@ pub(super) struct Slots<'a> {
     pub key: &'a str,
     pub migrations: &'static [Migration],
     /// Whether a payload of today's schema can be read; one that can't is damaged, whatever its checksum says.
-    pub understands: fn(&str) -> bool,
+    pub understands: fn(&Value) -> bool,
 }
 
 enum Slot {
@@ -22,7 +24,7 @@ enum Slot {
     /// The payload is of today's schema.
     Good {
         sequence: u64,
-        payload: String,
+        payload: Value,
     },
     Damaged(String),
     Newer,
@@ -34,7 +36,7 @@ impl Slots<'_> {
     }
 
     /// The newest good payload, and what the person should be told.
-    pub fn load(&self) -> (Option<String>, Vec<StoreError>) {
+    pub fn load(&self) -> (Option<Value>, Vec<StoreError>) {
         match self.both() {
             Err(error) => (None, vec![error]),
             Ok(slots) if slots.iter().any(|(_, slot)| matches!(slot, Slot::Newer)) => (None, vec![StoreError::Newer]),
@@ -63,8 +65,7 @@ impl Slots<'_> {
         }
         let Some((key, _)) = target else { return Ok(()) };
         let envelope = Envelope::seal(self.schema(), newest + 1, payload.into());
-        self.store
-            .put(&key, &serde_json::to_string(&envelope).map_err(|_| StoreError::Full)?)
+        self.store.put(&key, &json::write(&envelope))
     }
 
     /// Keeps a payload so that nothing of earlier generations remains.
@@ -96,25 +97,21 @@ impl Slots<'_> {
             return Slot::Newer;
         }
         let sequence = envelope.sequence;
-        match self.todays(envelope).filter(|payload| (self.understands)(payload)) {
+        match self.todays(&envelope).filter(|payload| (self.understands)(payload)) {
             Some(payload) => Slot::Good { sequence, payload },
             None => Slot::Damaged(text),
         }
     }
 
     /// The payload in today's schema.
-    fn todays(&self, envelope: Envelope) -> Option<String> {
+    fn todays(&self, envelope: &Envelope) -> Option<Value> {
         let pending = self.migrations.get((envelope.schema as usize).checked_sub(1)?..)?;
-        if pending.is_empty() {
-            return Some(envelope.payload);
-        }
-        let old = serde_json::from_str(&envelope.payload).ok()?;
-        let new = pending.iter().try_fold(old, |value, migrate| migrate(value))?;
-        serde_json::to_string(&new).ok()
+        let kept = json::parse(&envelope.payload)?;
+        pending.iter().try_fold(kept, |value, migrate| migrate(value))
     }
 
-    fn newest(&self, slots: [(String, Slot); 2]) -> (Option<String>, Vec<StoreError>) {
-        let mut best: Option<(u64, String)> = None;
+    fn newest(&self, slots: [(String, Slot); 2]) -> (Option<Value>, Vec<StoreError>) {
+        let mut best: Option<(u64, Value)> = None;
         let mut damaged = false;
         let mut notices = Vec::new();
         for (key, slot) in slots {

@@ -5,18 +5,23 @@ use std::path::{Path, PathBuf};
 
 /// Which rooms each room may name.
 const MAP: &[(&str, &[&str])] = &[
+    ("json", &[]),
     ("lesson", &[]),
-    ("agreement", &[]),
-    ("storage", &[]),
+    ("agreement", &["json"]),
+    ("storage", &["json"]),
     ("school", &[]),
-    ("progress", &["lesson", "storage"]),
+    ("progress", &["json", "lesson", "storage"]),
     ("pictures", &[]),
     ("library", &["lesson", "agreement", "school", "progress"]),
-    ("browser", &["lesson", "agreement", "storage", "progress", "school"]),
+    (
+        "browser",
+        &["json", "lesson", "agreement", "storage", "progress", "school"],
+    ),
     ("components", &["lesson", "agreement", "progress", "school"]),
     (
         "islands",
         &[
+            "json",
             "lesson",
             "agreement",
             "storage",
@@ -29,6 +34,7 @@ const MAP: &[(&str, &[&str])] = &[
     (
         "pages",
         &[
+            "json",
             "lesson",
             "agreement",
             "progress",
