@@ -23,7 +23,9 @@ fn get(store: &MemoryStore, key: &str) -> Option<String> {
 }
 
 fn keys(store: &MemoryStore) -> Vec<String> {
-    store.keys().expect("memory never refuses to be read")
+    let mut keys = store.keys().expect("memory never refuses to be read");
+    keys.sort();
+    keys
 }
 
 #[test]
