@@ -433,6 +433,24 @@ fn the_largest_record_fits_into_a_file_that_is_read() {
 }
 
 #[test]
+fn a_device_keeps_the_one_that_goes_on_and_those_put_aside() {
+    use harbour::browser::{agreements, device, moving};
+    let before = |learner| agreements::put_aside_before(learner, &KS1.id);
+    assert!(agreements::save(None, &complete()) && agreements::put_aside(None, &complete()));
+    assert!(agreements::save(None, &started()) && agreements::save(None, &deciding()));
+    let nickname = harbour::progress::Nickname::parse("Robin").expect("a nickname");
+    let robin = device::add_learner(harbour::progress::Avatar::Owl, nickname, None).expect("the device is empty");
+    assert_eq!((agreements::load(None, &KS1.id), before(None)), (None, vec![]));
+    assert_eq!(agreements::load(Some(&robin), &KS1.id), Some(deciding()));
+    assert_eq!(before(Some(&robin)), [complete()]);
+    agreements::forget(Some(&robin), &KS1.id);
+    assert_eq!(agreements::load(Some(&robin), &KS1.id), None);
+    assert_eq!(before(Some(&robin)), [complete()]);
+    moving::erase_learner(&robin).expect("memory can be written");
+    assert_eq!(before(Some(&robin)), []);
+}
+
+#[test]
 fn blank_pads_and_slips_are_no_signature() {
     let draw = |strokes: Strokes| Signature::new(Role::Child, name("Sam"), Method::Drawn { strokes }).map(|_| ());
     assert_eq!(draw(vec![]), Err(SignatureError::Blank));
