@@ -1,15 +1,18 @@
 //! Harbour: the map. Each room, what it is for, and which rooms it may name.
 //! `tests/suite/rooms.rs` reads the sources and fails on an arrow that runs back.
 
-/// Pure. Agreement, flow (a state machine), record, receipt, check. Names nothing else.
+/// Pure. One way to read values from JSON, and one to write them. Names nothing else.
+pub mod json;
+
+/// Pure. Agreement, flow (a state machine), record, receipt, check. Names `json`.
 pub mod agreement;
 /// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.
 pub mod lesson;
-/// Pure. Learners and how far each has come. Names `lesson` and `storage`.
+/// Pure. Learners and how far each has come. Names `json`, `lesson` and `storage`.
 pub mod progress;
 /// Pure. What a school has said about itself, and the slots it fills. Names nothing else.
 pub mod school;
-/// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names nothing else.
+/// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names `json`.
 pub mod storage;
 
 /// What an island shows, as one type. Names nothing else.

@@ -3,6 +3,7 @@
 use super::canonical::{Digest, canonical};
 use super::draft::Draft;
 use super::record::{Body, FORMAT, Record, SCHEMA};
+use crate::json;
 use serde_json::Value;
 use std::fmt;
 
@@ -39,8 +40,9 @@ pub fn check(bytes: &[u8]) -> Checked {
         return Checked::NotARecord(Reason::TooLarge);
     }
     // refuses what isn't UTF-8, a byte order mark, and more than 128 levels
-    let mut fields = match serde_json::from_slice(bytes) {
-        Ok(Value::Object(fields)) if fields.get("format").and_then(Value::as_str) == Some(FORMAT) => fields,
+    let text = std::str::from_utf8(bytes).ok();
+    let mut fields = match text.and_then(json::parse) {
+        Some(Value::Object(fields)) if fields.get("format").and_then(Value::as_str) == Some(FORMAT) => fields,
         _ if was_one(bytes) => return Checked::Changed,
         _ => return Checked::NotARecord(Reason::Other),
     };
@@ -55,11 +57,11 @@ pub fn check(bytes: &[u8]) -> Checked {
         Some(Value::String(claimed)) => claimed,
         _ => return Checked::Changed,
     };
-    let body = Value::Object(fields);
-    if Digest::of(&canonical(&body)).to_string() != claimed {
+    let mut body = Value::Object(fields);
+    if Digest::of(&canonical(&mut body)).to_string() != claimed {
         return Checked::Changed;
     }
-    let Some(draft) = read(body) else {
+    let Some(draft) = read(&body) else {
         return Checked::NotARecord(Reason::Impossible);
     };
     // also finds spaces, a key written twice, and an end of the school year or an outcome that doesn't follow from the events
@@ -79,8 +81,8 @@ fn was_one(bytes: &[u8]) -> bool {
     has(FORMAT) || has("\"text_sha256\":")
 }
 
-fn read(body: Value) -> Option<Draft> {
-    serde_json::from_value::<Body>(body).ok()?.into_draft()
+fn read(body: &Value) -> Option<Draft> {
+    json::from_value::<Body>(body)?.into_draft()
 }
 
 impl fmt::Display for Reason {

@@ -6,9 +6,9 @@ use super::signature::Signature;
 use super::text::Agreement;
 use serde::{Deserialize, Serialize};
 
-/// One thing that a child or a grown-up did.
+/// One thing that a child or a grown-up did. In a record: `"agreed"`, `{"page-read":{"page":"ask-first"}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Event {
     /// Always the first, and only the first.
     Started {

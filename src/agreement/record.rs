@@ -1,6 +1,6 @@
 //! What is exported: the whole way through an agreement, in one form only, with its own sum.
 
-use super::canonical::{Digest, canonical};
+use super::canonical::{Digest, canonical, to_value};
 use super::date::Date;
 use super::draft::Draft;
 use super::event::{Entry, Event};
@@ -53,16 +53,15 @@ impl Record {
     pub const MAX_BYTES: usize = 1024 * 1024;
 
     pub(super) fn of(draft: Draft) -> Self {
-        let body = Body::of(&draft);
-        let digest = Digest::of(&canonical(&body));
-        let mut value = serde_json::to_value(&body).unwrap_or_default();
+        let mut value = to_value(&Body::of(&draft));
+        let digest = Digest::of(&canonical(&mut value));
         if let Value::Object(fields) = &mut value {
             fields.insert("sha256".into(), Value::String(digest.to_string()));
         }
         Self {
             draft,
             digest,
-            bytes: canonical(&value),
+            bytes: canonical(&mut value).into_bytes(),
         }
     }
 

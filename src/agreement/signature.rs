@@ -30,9 +30,9 @@ pub enum Role {
     Carer,
 }
 
-/// How somebody signs.
+/// How somebody signs. In a record: `"typed"`, `{"drawn":{"strokes":[[[0,0],[80,0]]]}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+#[serde(rename_all = "lowercase", deny_unknown_fields)]
 pub enum Method {
     Drawn {
         strokes: Strokes,

@@ -1,6 +1,6 @@
 //! An agreement as it is shown: rules in a child's words, questions about them, and the grown-up's part.
 
-use super::canonical::{Digest, canonical};
+use super::canonical::{Digest, canonical, to_value};
 use super::id::Id;
 use serde::{Deserialize, Serialize};
 
@@ -128,5 +128,5 @@ impl Agreement {
 
 /// SHA-256 over every word that is shown, in canonical JSON (RFC 8785).
 pub fn text_digest(agreement: &Agreement) -> Digest {
-    Digest::of(&canonical(agreement))
+    Digest::of(&canonical(&mut to_value(agreement)))
 }

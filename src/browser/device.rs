@@ -78,7 +78,10 @@ pub fn load<T: Serialize + DeserializeOwned>(kept: &Kept<T>) -> Option<T> {
 
 /// Saves a value; `false` (and a notice) if it could not be kept.
 pub fn save<T: Serialize + DeserializeOwned>(kept: &Kept<T>, value: &T) -> bool {
-    let saved = with_store(|store| kept.save(store, value));
+    tell_saved(with_store(|store| kept.save(store, value)))
+}
+
+fn tell_saved(saved: Result<(), StoreError>) -> bool {
     match saved {
         Ok(()) => dismiss(StoreError::Full),
         Err(error) => note(error),
@@ -152,11 +155,8 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
         learners.add(learner).map(|()| first)
     })?;
     if first {
-        let nobody = kept_progress(None);
-        if let Some(done) = load(&nobody)
-            && save(&kept_progress(Some(&id)), &done)
-            && let Err(error) = with_store(|store| nobody.erase(store))
-        {
+        let done = kept_progress(Some(&id));
+        if let Err(error) = with_store(|store| kept_progress(None).hand_over(store, &done)) {
             note(error);
         }
         super::agreements::adopt(&id);

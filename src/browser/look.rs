@@ -1,5 +1,6 @@
 //! How the page looks: data attributes on `<html>`, and the plain copy that early.js reads before the first paint.
 
+use crate::json;
 use crate::progress::Look;
 use crate::storage::Store;
 
@@ -24,7 +25,5 @@ pub fn show(look: &Look) {
 
 /// Keeps the copy for early.js. What it can't keep comes right again when the settings are loaded.
 pub fn keep(store: &dyn Store, look: &Look) {
-    if let Ok(text) = serde_json::to_string(look) {
-        let _ = store.put("harbour.look", &text);
-    }
+    let _ = store.put("harbour.look", &json::write(look));
 }

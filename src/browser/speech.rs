@@ -59,7 +59,7 @@ mod web {
     fn find_voice() {
         let voices = synthesis().map(|synthesis| synthesis.get_voices()).unwrap_or_default();
         let rank = |voice: &SpeechSynthesisVoice| {
-            let lang = voice.lang().replace('_', "-").to_lowercase();
+            let lang = voice.lang().replace('_', "-").to_ascii_lowercase();
             match lang.as_str() {
                 _ if !voice.local_service() => None,
                 "en-gb" => Some(0),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a child does in a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
 pub enum Activity {
     Story(Story),
     Choose(Choose),

@@ -2,7 +2,6 @@
 
 use super::{Activity, Id};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One step's state: what was done, whether the step is finished, how many hints are open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,9 +13,9 @@ pub struct StepState {
     pub hints: u8,
 }
 
-/// What was done, by kind of activity.
+/// What was done, by kind of activity. On a device: `{"story":{"page":2}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+#[serde(rename_all = "lowercase", deny_unknown_fields)]
 pub enum Work {
     Story {
         page: usize,
@@ -163,11 +162,7 @@ impl Activity {
                 true
             }
             (Self::Order(a), Work::Order { order, .. }) => {
-                let mut kept = order.clone();
-                kept.sort();
-                let mut now: Vec<Id> = a.items.iter().map(|i| i.id.clone()).collect();
-                now.sort();
-                kept == now
+                order.len() == a.items.len() && a.items.iter().all(|i| order.contains(&i.id))
             }
             (Self::Match(a), Work::Match { joined, held, last }) => {
                 let known = |id: &Id| a.pairs.iter().any(|p| &p.id == id);
@@ -199,6 +194,12 @@ impl Activity {
 }
 
 fn unique(ids: &mut Vec<Id>) {
-    let mut seen = BTreeMap::new();
-    ids.retain(|id| seen.insert(id.clone(), ()).is_none());
+    let mut seen = Vec::new();
+    ids.retain(|id| {
+        let new = !seen.contains(id);
+        if new {
+            seen.push(id.clone());
+        }
+        new
+    });
 }

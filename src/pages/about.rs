@@ -4,7 +4,7 @@ use crate::components::{Audience, Here, help_button, help_panel, page_footer, pa
 use leptos::prelude::*;
 
 /// What is shipped: what it is, whose it is, its licence.
-const PARTS: [(&str, &str, &str); 10] = [
+const PARTS: [(&str, &str, &str); 9] = [
     (
         "Andika (pupils’ letters)",
         "SIL International",
@@ -37,7 +37,6 @@ const PARTS: [(&str, &str, &str); 10] = [
         "David Tolnay, Erick Tryzelaar and contributors",
         "MIT or Apache 2.0",
     ),
-    ("serde_json_canonicalizer", "Its contributors", "MIT"),
     ("sha2", "The RustCrypto developers", "MIT or Apache 2.0"),
 ];
 

@@ -4,6 +4,7 @@ use crate::agreement::{Agreement, RulePage};
 use crate::components::{Audience, Scene, help_panel, pupil_footer, scene};
 use crate::islands::agreement::{AgreementFlow, art, panels, promises};
 use crate::islands::notices::Notices;
+use crate::json::Given;
 use leptos::prelude::*;
 
 pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
@@ -11,7 +12,7 @@ pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
         {help_panel(root, Audience::Pupils)}
         {scene(root, Scene::Seaside)}
         <Notices root=root.to_string() />
-        <AgreementFlow agreement=agreement.clone() root=root.to_string() />
+        <AgreementFlow agreement=Given(agreement.clone()) root=root.to_string() />
         {reading(agreement, root)}
         {pupil_footer(root)}
     }

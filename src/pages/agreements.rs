@@ -3,6 +3,7 @@
 use crate::agreement::{Agreement, Shown};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, sticker};
 use crate::islands::agreement::AgreementStatus;
+use crate::json::Given;
 use leptos::prelude::*;
 
 pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
@@ -17,7 +18,7 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
                     <div>
                         <h2>{agreement.title.clone()}</h2>
                         <p>{summary(agreement)}</p>
-                        <AgreementStatus shown=Shown::of(agreement) />
+                        <AgreementStatus shown=Given(Shown::of(agreement)) />
                         <p class="acts">{button_link(format!("{root}agreements/{id}/"), "btn", Some("book-open"), "Read and sign")}</p>
                     </div>
                 </li>

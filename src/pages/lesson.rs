@@ -3,6 +3,7 @@
 use crate::components::{Audience, Scene, help_panel, pupil_footer, scene};
 use crate::islands::lesson::LessonPlayer;
 use crate::islands::notices::Notices;
+use crate::json::Given;
 use crate::lesson::{Activity, Lesson, Step};
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ pub fn page(lesson: &Lesson, root: &str) -> impl IntoView + use<> {
         {help_panel(root, Audience::Pupils)}
         {scene(root, Scene::from(lesson.band))}
         <Notices root=root.to_string() />
-        <LessonPlayer lesson=lesson.clone() root=root.to_string() />
+        <LessonPlayer lesson=Given(lesson.clone()) root=root.to_string() />
         {reasons(lesson)}
         {pupil_footer(root)}
     }

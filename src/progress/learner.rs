@@ -55,7 +55,7 @@ pub struct Learner {
 impl Learner {
     /// What the picture is, for those who can't see it: “Robin, fox with a star”.
     pub fn described(&self) -> String {
-        let animal = self.avatar.name().to_lowercase();
+        let animal = self.avatar.name().to_ascii_lowercase();
         match self.badge {
             Some(badge) => format!("{}, {animal} with a {}", self.nickname, badge.name()),
             None => format!("{}, {animal}", self.nickname),
@@ -122,9 +122,9 @@ impl Learners {
         if self.list.len() >= Self::MOST {
             return Err(LearnerError::TooMany);
         }
-        let name = learner.nickname.as_str().to_lowercase();
         let taken = |other: &Learner| {
-            other.id == learner.id || (other.avatar == learner.avatar && other.nickname.as_str().to_lowercase() == name)
+            other.id == learner.id
+                || (other.avatar == learner.avatar && other.nickname.has_letters_of(&learner.nickname))
         };
         if self.list.iter().any(taken) {
             return Err(LearnerError::SameName);

@@ -1,6 +1,7 @@
 //! Everything about the learners of a device as one file, to keep or to take to another device.
 
 use super::{Learner, LearnerError, Learners, Progress};
+use crate::json;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -79,7 +80,9 @@ impl Moved {
 
     /// The file's text.
     pub fn write(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        // by way of its text, because there is only one writer
+        let value = json::parse(&json::write(self)).unwrap_or_default();
+        serde_json::to_string_pretty(&value).unwrap_or_default()
     }
 
     /// What to call the file.
@@ -97,14 +100,15 @@ impl Moved {
         if text.len() > Self::LARGEST {
             return Err(MoveError::TooBig);
         }
-        let head: Head = serde_json::from_str(text).map_err(|_| MoveError::NotOurs)?;
+        let value = json::parse(text).ok_or(MoveError::NotOurs)?;
+        let head: Head = json::from_value(&value).ok_or(MoveError::NotOurs)?;
         if head.kind != Self::KIND {
             return Err(MoveError::NotOurs);
         }
         if head.version > Self::VERSION {
             return Err(MoveError::Newer);
         }
-        let moved: Self = serde_json::from_str(text).map_err(|_| MoveError::NotOurs)?;
+        let moved: Self = json::from_value(&value).ok_or(MoveError::NotOurs)?;
         let is_day = |day: &str| day.len() == 10 && day.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let plausible = is_day(&moved.saved)
             && moved.learners.len() <= Learners::MOST

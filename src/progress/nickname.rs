@@ -41,6 +41,11 @@ impl Nickname {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+    /// Whether the two differ in nothing but capitals.
+    pub fn has_letters_of(&self, other: &Self) -> bool {
+        let [ours, theirs] = [&self.0, &other.0].map(|name| name.chars().flat_map(char::to_lowercase));
+        ours.eq(theirs)
+    }
     /// What to say, kindly and once, about something that looks like a full name. It may still be used.
     pub fn advice(&self) -> Option<&'static str> {
         (self.0.split_whitespace().count() > 1)

@@ -1,5 +1,6 @@
 //! What surrounds a value in a slot, so that damage and newer versions are noticed.
 
+use crate::json;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -26,7 +27,7 @@ impl Envelope {
     }
     /// The envelope in `text`, unless it is damaged.
     pub fn open(text: &str) -> Option<Self> {
-        let envelope: Self = serde_json::from_str(text).ok()?;
+        let envelope: Self = json::read(text)?;
         let sound = envelope.sequence < LAST_SEQUENCE
             && envelope.checksum == sum(envelope.schema, envelope.sequence, &envelope.payload);
         sound.then_some(envelope)

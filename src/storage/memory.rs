@@ -2,12 +2,11 @@
 
 use super::{Store, StoreError};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 /// Keeps text until it is dropped. Can be told to fail as a real device does.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
-    entries: RefCell<BTreeMap<String, String>>,
+    entries: RefCell<Vec<(String, String)>>,
     /// Writes that still succeed; `None` is no limit.
     writes_left: Cell<Option<usize>>,
     /// Room in characters as browsers count them (UTF-16 units of keys and values); `None` is no limit.
@@ -48,30 +47,33 @@ fn units(text: &str) -> usize {
 
 impl Store for MemoryStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.entries.borrow().get(key).cloned())
+        let entries = self.entries.borrow();
+        let entry = entries.iter().find(|(known, _)| known == key);
+        Ok(entry.map(|(_, text)| text.clone()))
     }
     fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.write()?;
+        let mut entries = self.entries.borrow_mut();
         if let Some(quota) = self.quota.get() {
-            let entries = self.entries.borrow();
             let others: usize = entries
                 .iter()
-                .filter(|(k, _)| *k != key)
-                .map(|(k, v)| units(k) + units(v))
+                .filter(|(known, _)| known != key)
+                .map(|(known, text)| units(known) + units(text))
                 .sum();
             if others + units(key) + units(text) > quota {
                 return Err(StoreError::Full);
             }
         }
-        self.entries.borrow_mut().insert(key.into(), text.into());
+        entries.retain(|(known, _)| known != key);
+        entries.push((key.into(), text.into()));
         Ok(())
     }
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.write()?;
-        self.entries.borrow_mut().remove(key);
+        self.entries.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.entries.borrow().keys().cloned().collect())
+        Ok(self.entries.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }

@@ -21,9 +21,17 @@ pub struct Pupil<'a> {
     steps: Vec<Value>,
 }
 
+/// The kind of a step's activity and what it holds: `{"choose": {…}}`.
+fn activity(step: &Value) -> Option<(&str, &Value)> {
+    let (kind, held) = step["activity"].as_object()?.iter().next()?;
+    Some((kind, held))
+}
+
 /// What is listed under a key of a step.
 fn list<'a>(step: &'a Value, key: &str) -> &'a [Value] {
-    step["activity"][key].as_array().map_or(&[], Vec::as_slice)
+    activity(step)
+        .and_then(|(_, held)| held[key].as_array())
+        .map_or(&[], Vec::as_slice)
 }
 
 fn word<'a>(value: &'a Value, key: &str) -> &'a str {
@@ -92,7 +100,7 @@ impl<'a> Pupil<'a> {
     }
 
     async fn do_step(&self, step: &Value, here: &str) -> Outcome {
-        match word(&step["activity"], "kind") {
+        match activity(step).map_or("", |(kind, _)| kind) {
             "story" => self.read_story(step, here).await,
             "choose" => self.choose(step, here).await,
             "sort" => self.sort(step, here).await,
@@ -120,7 +128,7 @@ impl<'a> Pupil<'a> {
         let options = list(step, "options");
         let option = |n: usize| format!("{here} .options > li:nth-child({}) .option", n + 1);
         let right = |n: &usize| options[*n]["right"] == true;
-        if word(&step["activity"], "pick") == "several" {
+        if activity(step).is_some_and(|(_, held)| word(held, "pick") == "several") {
             for n in (0..options.len()).filter(right) {
                 self.press(&option(n)).await?;
             }

@@ -1,6 +1,7 @@
 //! Agreements: nothing can be signed unread, every record says truly what happened, and any change in one is noticed.
 
 use harbour::agreement::*;
+use harbour::json;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
@@ -259,8 +260,8 @@ proptest! {
                 happened.push(event);
                 draft = next;
             }
-            let kept = serde_json::to_string(&draft).expect("JSON");
-            prop_assert_eq!(&serde_json::from_str::<Draft>(&kept).expect("the draft"), &draft);
+            let kept: Option<Draft> = json::read(&json::write(&draft));
+            prop_assert_eq!(kept.as_ref(), Some(&draft));
         }
         let told: Vec<Event> = draft.events().iter().map(|entry| entry.event.clone()).collect();
         prop_assert_eq!(&told, &happened);
@@ -277,6 +278,14 @@ proptest! {
         let record = draft.to_record();
         prop_assert_eq!(check(&record.to_bytes()), Checked::Unchanged(Box::new(record.clone())));
         prop_assert_eq!(Draft::from_record(&record), draft);
+        let value: serde_json::Value = serde_json::from_slice(&record.to_bytes()).expect("JSON");
+        prop_assert_eq!(summed(value), record.to_bytes());
+    }
+
+    #[test]
+    fn the_text_is_summed_in_canonical_form(title in any::<String>(), intro in ".*", version in any::<u32>()) {
+        let text = Agreement { title, intro, version, ..KS1.clone() };
+        prop_assert_eq!(text_digest(&text).to_string(), sum(&text));
     }
 
     #[test]
@@ -317,6 +326,20 @@ fn every_altered_byte_of_a_whole_record_is_noticed() {
         let mut altered = bytes.clone();
         altered[n] ^= 1;
         assert!(!matches!(check(&altered), Checked::Unchanged(_)), "byte {n}");
+    }
+}
+
+#[test]
+fn what_happened_is_written_under_its_name() {
+    let text = String::from_utf8(complete().to_record().to_bytes()).expect("UTF-8");
+    let page = format!("{{\"page-read\":{{\"page\":\"{}\"}}}}", KS1.pages[0].id);
+    for part in [
+        "\"event\":\"agreed\"",
+        "\"method\":\"typed\"",
+        "{\"drawn\":{\"strokes\":[[",
+        &page,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
     }
 }
 
@@ -375,12 +398,16 @@ fn a_forger_who_knows_the_sum_still_has_to_tell_a_possible_story() {
 
 /// A record with the sum that fits it.
 fn summed(mut value: serde_json::Value) -> Vec<u8> {
-    use sha2::{Digest as _, Sha256};
     value.as_object_mut().expect("an object").remove("sha256");
-    let body = serde_json_canonicalizer::to_vec(&value).expect("JSON");
-    let sum: String = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
-    value["sha256"] = sum.into();
+    value["sha256"] = sum(&value).into();
     serde_json_canonicalizer::to_vec(&value).expect("JSON")
+}
+
+/// The SHA-256 of the canonical form, as a library of its own makes it.
+fn sum(value: &impl serde::Serialize) -> String {
+    use sha2::{Digest as _, Sha256};
+    let text = serde_json_canonicalizer::to_vec(value).expect("JSON");
+    Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]
@@ -403,6 +430,24 @@ fn the_largest_record_fits_into_a_file_that_is_read() {
     draft = after(draft, [Event::ParentAgreed, Event::ParentSigned { signature: parent }]);
     assert!(matches!(check(&draft.to_record().to_bytes()), Checked::Unchanged(_)));
     assert_eq!(draft.act(Event::Agreed, 0), Err(FlowError::TooMuch));
+}
+
+#[test]
+fn a_device_keeps_the_one_that_goes_on_and_those_put_aside() {
+    use harbour::browser::{agreements, device, moving};
+    let before = |learner| agreements::put_aside_before(learner, &KS1.id);
+    assert!(agreements::save(None, &complete()) && agreements::put_aside(None, &complete()));
+    assert!(agreements::save(None, &started()) && agreements::save(None, &deciding()));
+    let nickname = harbour::progress::Nickname::parse("Robin").expect("a nickname");
+    let robin = device::add_learner(harbour::progress::Avatar::Owl, nickname, None).expect("the device is empty");
+    assert_eq!((agreements::load(None, &KS1.id), before(None)), (None, vec![]));
+    assert_eq!(agreements::load(Some(&robin), &KS1.id), Some(deciding()));
+    assert_eq!(before(Some(&robin)), [complete()]);
+    agreements::forget(Some(&robin), &KS1.id);
+    assert_eq!(agreements::load(Some(&robin), &KS1.id), None);
+    assert_eq!(before(Some(&robin)), [complete()]);
+    moving::erase_learner(&robin).expect("memory can be written");
+    assert_eq!(before(Some(&robin)), []);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What answers mean: every kind of activity, and any sequence of actions.
 
+use harbour::json;
 use harbour::lesson::*;
 use proptest::prelude::*;
 
@@ -179,6 +180,9 @@ fn every_kind_is_named_once() {
     let mut kinds: Vec<_> = every_kind().iter().map(Activity::kind).collect();
     kinds.dedup();
     assert_eq!(kinds, Activity::KINDS);
+    for activity in every_kind() {
+        assert_eq!(json::read(&json::write(&activity)), Some(activity));
+    }
 }
 
 #[test]
@@ -385,8 +389,8 @@ proptest! {
             let next = activity.act(&state, action);
             prop_assert!(next.finished || !state.finished, "finished was taken away");
             prop_assert_eq!(&activity.adopt(&next), &next, "a reload changes nothing");
-            let kept: StepState = serde_json::from_str(&serde_json::to_string(&next).unwrap()).unwrap();
-            prop_assert_eq!(&kept, &next);
+            let kept: Option<StepState> = json::read(&json::write(&next));
+            prop_assert_eq!(kept.as_ref(), Some(&next));
             let _ = activity.feedback(&next.work);
             state = next;
         }

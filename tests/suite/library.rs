@@ -1,5 +1,6 @@
 //! Content is loaded whole or not at all, and every mistake is explained.
 
+use harbour::json;
 use harbour::lesson::Band;
 use harbour::library::{self, Problems};
 use proptest::prelude::*;
@@ -61,6 +62,12 @@ fn the_real_content_has_no_problem_and_loads_the_same_twice() {
     let first = load();
     assert_eq!(first.as_ref().err().map(String::as_str), None);
     assert_eq!(first, load());
+    for (lesson, _) in first.iter().flat_map(|library| &library.lessons) {
+        assert_eq!(json::read(&json::write(lesson)).as_ref(), Some(lesson));
+    }
+    for agreement in first.iter().flat_map(|library| &library.agreements) {
+        assert_eq!(json::read(&json::write(agreement)).as_ref(), Some(agreement));
+    }
     let said = library::run_check(project(), &there).map_err(|problems| problems.to_string());
     assert!(said.is_ok_and(|said| said.ends_with(": no problems")));
 }

@@ -3,6 +3,7 @@
 mod agreement;
 mod broken;
 mod device;
+mod json;
 mod lesson;
 mod library;
 mod links;

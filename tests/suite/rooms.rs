@@ -5,22 +5,24 @@ use std::path::{Path, PathBuf};
 
 /// Which rooms each room may name.
 const MAP: &[(&str, &[&str])] = &[
+    ("json", &[]),
     ("lesson", &[]),
-    ("agreement", &[]),
-    ("storage", &[]),
+    ("agreement", &["json"]),
+    ("storage", &["json"]),
     ("school", &[]),
-    ("progress", &["lesson", "storage"]),
+    ("progress", &["json", "lesson", "storage"]),
     ("pictures", &[]),
     ("view", &[]),
     ("library", &["lesson", "agreement", "school", "progress"]),
     (
         "browser",
-        &["lesson", "agreement", "storage", "progress", "school", "view"],
+        &["json", "lesson", "agreement", "storage", "progress", "school", "view"],
     ),
     ("components", &["lesson", "agreement", "progress", "school", "view"]),
     (
         "islands",
         &[
+            "json",
             "lesson",
             "agreement",
             "storage",
@@ -34,6 +36,7 @@ const MAP: &[(&str, &[&str])] = &[
     (
         "pages",
         &[
+            "json",
             "lesson",
             "agreement",
             "progress",

@@ -23,7 +23,9 @@ fn get(store: &MemoryStore, key: &str) -> Option<String> {
 }
 
 fn keys(store: &MemoryStore) -> Vec<String> {
-    store.keys().expect("memory never refuses to be read")
+    let mut keys = store.keys().expect("memory never refuses to be read");
+    keys.sort();
+    keys
 }
 
 #[test]
@@ -192,6 +194,46 @@ fn erasing_that_is_cut_short_brings_no_older_generation_back() {
     }
 }
 
+const OTHERS: &str = "harbour.others";
+
+fn others() -> Kept<Stars> {
+    Kept::new(OTHERS, &[])
+}
+
+#[test]
+fn all_of_a_key_is_handed_over_as_it_lies() {
+    let store = MemoryStore::new();
+    store.put("harbour.stars.a", "damage").expect("there is room");
+    kept().load(&store);
+    for n in 1..=3 {
+        kept().save(&store, &stars(n)).expect("there is room");
+    }
+    store.put("harbour.starship.a", "another's").expect("there is room");
+    let before: Vec<_> = SLOTS.iter().map(|key| get(&store, key)).collect();
+    kept().hand_over(&store, &others()).expect("there is room");
+    assert_eq!(
+        keys(&store),
+        [
+            "harbour.others.a",
+            "harbour.others.b",
+            "harbour.others.damaged.1",
+            "harbour.starship.a"
+        ]
+    );
+    let after = ["a", "b"].map(|slot| get(&store, &format!("{OTHERS}.{slot}")));
+    assert_eq!(before, after);
+    assert_eq!(others().load(&store).value, Some(stars(3)));
+}
+
+#[test]
+fn handing_over_that_has_no_room_leaves_everything_where_it_was() {
+    let store = MemoryStore::new();
+    kept().save(&store, &stars(1)).expect("there is room");
+    store.set_quota(Some(150));
+    assert_eq!(kept().hand_over(&store, &others()), Err(StoreError::Full));
+    assert_eq!(kept().load(&store).value, Some(stars(1)));
+}
+
 #[test]
 fn errors_say_what_to_do_next() {
     use StoreError::*;
@@ -310,6 +352,35 @@ proptest! {
             prop_assert_eq!(kept().load(&store).value, witness.expects(&store));
             prop_assert!(keys(&store).len() <= 2 + 3);
         }
+    }
+
+    #[test]
+    fn handing_over_that_is_cut_short_loses_nothing(
+        saves in prop::collection::vec(any::<u32>(), 0..4),
+        damage in prop::option::of(any::<bool>()),
+        writes in 0..10usize,
+    ) {
+        let store = MemoryStore::new();
+        for n in &saves {
+            kept().save(&store, &stars(*n)).expect("there is room");
+        }
+        if let Some(second) = damage {
+            spoil(&store, second, |text| text[1..].iter().collect());
+        }
+        let texts = |key: &str| -> Vec<String> {
+            let there: Vec<_> = keys(&store).into_iter().filter(|other| other.starts_with(key)).collect();
+            there.iter().filter_map(|key| get(&store, key)).collect()
+        };
+        let before = texts("harbour.stars");
+        store.kill_after(writes);
+        let done = kept().hand_over(&store, &others());
+        store.revive();
+        let (here, there) = (texts("harbour.stars"), texts(OTHERS));
+        prop_assert!(before == here || before == there, "neither has all: {here:?} {there:?}");
+        prop_assert_eq!(done.is_ok(), here.is_empty());
+        prop_assert_eq!(kept().hand_over(&store, &others()), Ok(()));
+        prop_assert_eq!(texts(OTHERS), before);
+        prop_assert!(texts("harbour.stars").is_empty());
     }
 
     #[test]

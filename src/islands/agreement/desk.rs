@@ -158,7 +158,7 @@ impl Desk {
             (_, None) => {}
             ((before, _), Some(learner)) => {
                 let name = Name::parse(learner.nickname.as_str()).map_err(|error| error.to_string());
-                let picture = Id::parse(&learner.avatar.name().to_lowercase()).map_err(|error| error.to_string());
+                let picture = Id::parse(&learner.avatar.name().to_ascii_lowercase()).map_err(|error| error.to_string());
                 match name.and_then(|name| {
                     Ok(Child {
                         name,

@@ -8,14 +8,15 @@ use super::{decide, handover, parent, question, receipt, rule, sign, talk, who};
 use crate::agreement::Agreement;
 use crate::browser::{device, page};
 use crate::components::{Audience, help_button, icon, sticker};
+use crate::json::Given;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// Reads, understands, decides, signs: a child and then their grown-up. `root` is the way to the site's root.
 #[island]
-pub fn AgreementFlow(agreement: Agreement, root: String) -> impl IntoView {
+pub fn AgreementFlow(agreement: Given<Agreement>, root: String) -> impl IntoView {
     let awake = device::awake();
-    let desk = Desk::new(agreement, root.clone());
+    let desk = Desk::new(agreement.0, root.clone());
     let screen = Memo::new(move |_| desk.screen());
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();

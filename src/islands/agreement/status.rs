@@ -3,12 +3,14 @@
 use crate::agreement::{Shown, Standing};
 use crate::browser::{agreements, clock, device};
 use crate::components::icon;
+use crate::json::Given;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
 /// For /agreements/. `shown` is the agreement as it is today.
 #[island]
-pub fn AgreementStatus(shown: Shown) -> impl IntoView {
+pub fn AgreementStatus(shown: Given<Shown>) -> impl IntoView {
+    let Given(shown) = shown;
     let awake = device::awake();
     let lines = move || {
         if !awake.get() {

@@ -4,6 +4,7 @@ use super::place::{page_of, resume, turn_page};
 use super::step::{Desk, step_view};
 use crate::browser::{device, page};
 use crate::components::{Audience, help_button, icon, listen, stars, sticker};
+use crate::json::Given;
 use crate::lesson::{Lesson, Step, StepState};
 use crate::progress::Outline;
 use crate::view::{View, html};
@@ -11,7 +12,8 @@ use leptos::prelude::*;
 
 /// Runs a lesson. `root` is the way to the site's root.
 #[island]
-pub fn LessonPlayer(lesson: Lesson, root: String) -> impl IntoView {
+pub fn LessonPlayer(lesson: Given<Lesson>, root: String) -> impl IntoView {
+    let Given(lesson) = lesson;
     let count = lesson.steps.len();
     let at = RwSignal::new(0usize);
     let states: Vec<RwSignal<StepState>> = lesson.steps.iter().map(|s| RwSignal::new(s.activity.begin())).collect();
