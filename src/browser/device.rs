@@ -1,18 +1,17 @@
 //! What this device knows, as signals that every island on a page shares. Each change is saved as it happens; other
 //! tabs hear of it. Islands read here only once [`awake`] says so: the first render must equal the generator's.
-//! Erasing and moving are in `moving.rs`.
+//! How far a learner is, is in `progress.rs`; erasing and moving in `moving.rs`.
 
 use super::notices::{dismiss, note};
 use super::{clock, look, random, speech, storage, tabs};
-use crate::lesson::{Band, Id, StepState};
+use crate::lesson::Band;
 use crate::progress::{
-    Avatar, Learner, LearnerError, LearnerId, Learners, LessonProgress, Nickname, Outline, Progress, Settings,
-    kept_learners, kept_progress, kept_settings,
+    Avatar, Learner, LearnerError, LearnerId, Learners, Nickname, Settings, kept_learners, kept_progress, kept_settings,
 };
 use crate::storage::{Kept, Store, StoreError};
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 pub(super) const CURRENT: &str = "harbour.current";
 
@@ -23,12 +22,20 @@ struct Device {
     asked_to_persist: Cell<bool>,
     /// The last change of the learners could not be saved: what is shown is ahead of what is kept.
     learners_ahead: Cell<bool>,
-    /// The same of the current learner's progress.
-    progress_ahead: Cell<bool>,
     learners: ArcRwSignal<Learners>,
     current: ArcRwSignal<Option<LearnerId>>,
-    progress: ArcRwSignal<Progress>,
+    /// Who hears that something here may have changed.
+    followers: RefCell<Vec<fn(Change)>>,
     settings: ArcRwSignal<Settings>,
+}
+
+/// What followers hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// Somebody else learns here, or another tab may have kept something.
+    Look,
+    /// Something was erased: what could not be kept is given up.
+    Erased,
 }
 
 thread_local! {
@@ -106,11 +113,6 @@ pub fn current() -> Option<Learner> {
         .and_then(|id| learners().get(&id).cloned())
 }
 
-/// How far the current learner is in a lesson (`ks1/safe`).
-pub fn progress(lesson: &str) -> LessonProgress {
-    DEVICE.with(|device| device.progress.with(|progress| progress.of(lesson)))
-}
-
 /// How things are shown and read.
 pub fn settings() -> Settings {
     DEVICE.with(|device| device.settings.get())
@@ -165,16 +167,6 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
     Ok(id)
 }
 
-/// Notes where the child is in a lesson.
-pub fn visit_step(lesson: &Outline, step: &Id) {
-    change_progress(|progress| progress.visit(lesson, step));
-}
-
-/// Notes what the child has done in a step.
-pub fn record_step(lesson: &Outline, step: &Id, state: StepState) {
-    change_progress(|progress| progress.record(lesson, step, state));
-}
-
 /// Loads everything again: it may have changed in another tab.
 pub fn refresh() {
     let settings = load(&kept_settings()).unwrap_or_default();
@@ -209,10 +201,30 @@ pub(super) fn change_learners<R>(
 
 /// What could not be kept is given up: it was erased.
 pub(super) fn give_up_unsaved() {
-    DEVICE.with(|device| {
-        device.learners_ahead.set(false);
-        device.progress_ahead.set(false);
-    });
+    DEVICE.with(|device| device.learners_ahead.set(false));
+    tell(Change::Erased);
+}
+
+/// From now on `hear` is told; and once now.
+pub(super) fn follow(hear: fn(Change)) {
+    wake();
+    DEVICE.with(|device| device.followers.borrow_mut().push(hear));
+    hear(Change::Look);
+}
+
+fn tell(change: Change) {
+    let followers = DEVICE.with(|device| device.followers.borrow().clone());
+    followers.iter().for_each(|hear| hear(change));
+}
+
+/// Whose pages these are, for what is kept of them.
+pub(super) fn current_id() -> Option<LearnerId> {
+    DEVICE.with(|device| device.current.get_untracked())
+}
+
+/// Whether they are still on this device; nobody in particular always is.
+pub(super) fn is_current_here() -> bool {
+    current_id().is_none_or(|id| learners_now().get(&id).is_some())
 }
 
 /// The learners as they are kept, or as they would be if they could.
@@ -223,29 +235,6 @@ fn learners_now() -> Learners {
     } else {
         load(&kept_learners()).unwrap_or_default()
     }
-}
-
-/// The progress of the current learner, as it is kept; together with what could not be kept.
-fn progress_now(learner: Option<&LearnerId>) -> Progress {
-    let stored = load(&kept_progress(learner)).unwrap_or_default();
-    let (ahead, shown) = DEVICE.with(|device| (device.progress_ahead.get(), device.progress.get_untracked()));
-    if ahead { shown.merged(stored) } else { stored }
-}
-
-fn change_progress(change: impl FnOnce(&mut Progress)) {
-    wake();
-    let current = DEVICE.with(|device| device.current.get_untracked());
-    if current.as_ref().is_some_and(|id| learners_now().get(id).is_none()) {
-        // removed in another tab: what was asked to be forgotten doesn't come back
-        return refresh();
-    }
-    let mut progress = progress_now(current.as_ref());
-    change(&mut progress);
-    let saved = save(&kept_progress(current.as_ref()), &progress);
-    DEVICE.with(|device| {
-        device.progress_ahead.set(!saved);
-        device.progress.set(progress);
-    });
 }
 
 fn show_learners(learners: Learners) {
@@ -259,14 +248,8 @@ fn show_learners(learners: Learners) {
 fn turn_to(learner: Option<LearnerId>) {
     DEVICE.with(|device| {
         if device.current.get_untracked() != learner {
-            device.progress_ahead.set(false);
-            device.current.set(learner.clone());
+            device.current.set(learner);
         }
     });
-    let progress = progress_now(learner.as_ref());
-    DEVICE.with(|device| {
-        if device.progress.get_untracked() != progress {
-            device.progress.set(progress);
-        }
-    });
+    tell(Change::Look);
 }

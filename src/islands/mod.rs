@@ -1,12 +1,22 @@
 //! What reacts in the browser, one file each.
+//!
+//! A page loads one WebAssembly module: `learn` for pupils, `sign` for agreements, `settings`; the generator takes the
+//! first that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
+#[cfg(feature = "sign")]
 pub mod agreement;
+#[cfg(feature = "sign")]
 pub mod check;
 pub mod learners;
+#[cfg(feature = "learn")]
 pub mod lesson;
 pub mod notices;
+#[cfg(feature = "settings")]
 mod offline;
+#[cfg(feature = "settings")]
 pub mod settings;
+#[cfg(feature = "learn")]
 pub mod stars;
 
+#[cfg(feature = "settings")]
 pub use offline::OfflineStatus;

@@ -1,6 +1,6 @@
 //! On a lesson's card: how far the current learner is.
 
-use crate::browser::device;
+use crate::browser::{device, progress};
 use crate::components::stars;
 use crate::view::html;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ pub fn LessonStars(lesson: String) -> impl IntoView {
     let awake = device::awake();
     let progress = Memo::new(move |_| {
         if awake.get() {
-            device::progress(&lesson)
+            progress::of(&lesson)
         } else {
             Default::default()
         }

@@ -1,7 +1,6 @@
 //! From what people wrote and what Trunk built to a finished release.
 
-use super::template::{self, App};
-use super::{fonts, links, pages, release, security, sprite};
+use super::{fonts, links, modules, pages, release, security, sprite, template};
 use crate::library::{self, Problems};
 use crate::pictures::{PictureError, Pictures};
 use std::collections::BTreeMap;
@@ -34,7 +33,7 @@ impl fmt::Display for BuildError {
                 path.display()
             ),
             Self::Page { page, problems } => {
-                write!(f, "The page {page} is not safe to publish: {}", problems.join("; "))
+                write!(f, "The page {page} can't be published: {}", problems.join("; "))
             }
             Self::Links(dead) => {
                 writeln!(
@@ -70,12 +69,12 @@ fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), BuildError> {
     at(path, fs::write(path, bytes))
 }
 
-/// Makes the release in `dist`, which may already hold the app as Trunk built it. `project` is the folder with lessons/,
+/// Makes the release in `dist`, which may already hold the modules as Trunk built them. `project` is the folder with lessons/,
 /// assets/ and node_modules/. `base` is where the site will live on its host ("/" or "/harbour/"): only 404.html needs it.
 pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildError> {
-    let modules = project.join("node_modules");
+    let packages = project.join("node_modules");
     let pictures =
-        Pictures::load(&project.join("assets/pictures"), &modules).map_err(|e| BuildError::Pictures(vec![e]))?;
+        Pictures::load(&project.join("assets/pictures"), &packages).map_err(|e| BuildError::Pictures(vec![e]))?;
     let library = library::load(project, &|name| pictures.has(name)).map_err(BuildError::Content)?;
 
     let drawn = draw_pictures(&pictures, dist)?;
@@ -90,7 +89,7 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     write(&dist.join("style.css"), css)?;
     write(&dist.join("_headers"), security::headers())?;
     for (from, name) in fonts::FONTS {
-        let from = modules.join(from);
+        let from = packages.join(from);
         write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
     }
     for name in ["boot.js", "early.js", "manifest.webmanifest"] {
@@ -106,18 +105,20 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
         copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
     }
 
-    let app = find_app(dist)?;
-    let sprite = sprite::sprite(&modules).map_err(BuildError::Release)?;
+    let built = at(dist, modules::find(dist))?;
+    let sprite = sprite::sprite(&packages).map_err(BuildError::Release)?;
     let pages = pages::all(&library, base);
     let mut written = BTreeMap::new();
     for page in &pages {
-        let html = template::html(page, app.as_ref(), &sprite);
+        let refused = |problems| BuildError::Page {
+            page: page.route.path(),
+            problems,
+        };
+        let module = modules::for_page(&built, &page.body).map_err(|why| refused(vec![why.to_string()]))?;
+        let html = template::html(page, module, &sprite);
         let problems = security::problems_in_page(&html);
         if !problems.is_empty() {
-            return Err(BuildError::Page {
-                page: page.route.path(),
-                problems,
-            });
+            return Err(refused(problems));
         }
         write(&dist.join(page.route.file()), &html)?;
         written.insert(page.route.file(), html);
@@ -191,21 +192,4 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), BuildError> {
         }
     }
     Ok(())
-}
-
-/// The app's files, if Trunk has put them there; without them the pages are for reading only.
-fn find_app(dist: &Path) -> Result<Option<App>, BuildError> {
-    let named = |ending: &str, files: &[PathBuf]| {
-        files.iter().find_map(|path| {
-            let name = path.file_name()?.to_str()?;
-            (name.starts_with("app-") && name.ends_with(ending)).then(|| name.to_string())
-        })
-    };
-    let files = files_in(dist)?;
-    let (Some(glue), Some(wasm)) = (named(".js", &files), named("_bg.wasm", &files)) else {
-        return Ok(None);
-    };
-    let path = dist.join(&wasm);
-    let integrity = release::integrity(&at(&path, fs::read(&path))?);
-    Ok(Some(App { glue, wasm, integrity }))
 }

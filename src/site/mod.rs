@@ -3,6 +3,7 @@
 mod build;
 mod fonts;
 pub mod links;
+pub mod modules;
 mod pages;
 pub mod release;
 mod route;
@@ -12,4 +13,4 @@ mod template;
 
 pub use build::{BuildError, Summary, build};
 pub use route::Route;
-pub use template::{App, Page};
+pub use template::Page;

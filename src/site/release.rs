@@ -94,8 +94,6 @@ pub enum ReleaseError {
     Name(PathBuf),
     /// The site has no such file, and can't work offline without it.
     Missing(&'static str),
-    /// A page holds an island that the app doesn't know: the two were built from different sources.
-    Island { page: String, island: String },
     /// assets/sw.js lacks a line that the build fills in.
     Worker(&'static str),
 }
@@ -116,10 +114,6 @@ impl fmt::Display for ReleaseError {
                 )
             }
             Self::Missing(path) => write!(f, "The site has no {path}. Build the pages before the release list."),
-            Self::Island { page, island } => write!(
-                f,
-                "{page} holds the island {island}, which the app lacks. Build the app and the pages from the same sources."
-            ),
             Self::Worker(line) => write!(
                 f,
                 "assets/sw.js has lost the line `{line}`. Put it back on a line of its own."
@@ -144,36 +138,12 @@ pub fn write(dist: &Path) -> Result<Summary, ReleaseError> {
             return Err(ReleaseError::Missing(needed));
         }
     }
-    check_islands(dist, &summary.files)?;
     save(dist, "sw.js", &worker(&summary)?)?;
     save(dist, "sw-off.js", WORKER_OFF)?;
     let list = serde_json::to_string_pretty(&summary)
         .map_err(|why| ReleaseError::File(dist.join("files.json"), io::Error::other(why)))?;
     save(dist, "files.json", &(list + "\n"))?;
     Ok(summary)
-}
-
-/// Without this, a page whose island has moved in the sources would just not wake.
-fn check_islands(dist: &Path, files: &[File]) -> Result<(), ReleaseError> {
-    let text = |file: &File| {
-        let path = dist.join(&file.path);
-        fs::read_to_string(&path).map_err(|why| ReleaseError::File(path, why))
-    };
-    let glue = |file: &&File| file.path.starts_with("app-") && file.path.ends_with(".js");
-    let Some(glue) = files.iter().find(glue) else {
-        return Ok(());
-    };
-    let glue = text(glue)?;
-    for page in files.iter().filter(|file| file.path.ends_with(".html")) {
-        for rest in text(page)?.split("data-component=\"").skip(1) {
-            let island = rest.split('"').next().unwrap_or_default();
-            if !glue.contains(&format!("export function {island}(")) {
-                let (page, island) = (page.path.clone(), island.to_owned());
-                return Err(ReleaseError::Island { page, island });
-            }
-        }
-    }
-    Ok(())
 }
 
 fn save(dist: &Path, name: &str, text: &str) -> Result<(), ReleaseError> {

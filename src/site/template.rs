@@ -1,6 +1,7 @@
 //! What every page has around its body.
 
 use super::Route;
+use super::modules::Module;
 use super::security::CSP;
 
 /// One finished page, before it is written.
@@ -20,15 +21,6 @@ pub struct Page {
     pub body: String,
 }
 
-/// The app's files in the release, as Trunk named them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct App {
-    pub glue: String,
-    pub wasm: String,
-    /// Subresource integrity of the WASM module.
-    pub integrity: String,
-}
-
 /// Text as it may stand in HTML, also within double quotes.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -37,8 +29,8 @@ pub fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The whole HTML file.
-pub fn html(page: &Page, app: Option<&App>, sprite: &str) -> String {
+/// The whole HTML file. `module` wakes the islands of the page.
+pub fn html(page: &Page, module: Option<&Module>, sprite: &str) -> String {
     let root = &page.root;
     let title = match page.route {
         Route::Home => page.title.clone(),
@@ -52,19 +44,17 @@ pub fn html(page: &Page, app: Option<&App>, sprite: &str) -> String {
     } else {
         "andika-latin-400-normal"
     };
-    let app_files = app
-        .filter(|_| page.body.contains("<leptos-island"))
-        .map_or_else(String::new, |app| {
-            format!(
-                "<link rel=\"modulepreload\" href=\"{root}{}\">\n\
+    let app_files = module.map_or_else(String::new, |module| {
+        format!(
+            "<link rel=\"modulepreload\" href=\"{root}{}\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{root}{}\">\n",
-                app.glue, app.wasm
-            )
-        });
-    let app_data = app.map_or_else(String::new, |app| {
+            module.glue, module.wasm
+        )
+    });
+    let app_data = module.map_or_else(String::new, |module| {
         format!(
             " data-app=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"",
-            app.glue, app.wasm, app.integrity
+            module.glue, module.wasm, module.integrity
         )
     });
     format!(

@@ -1,6 +1,6 @@
 //! What a device does with learners, progress and settings, from a child's first tap to being forgotten.
 
-use harbour::browser::{device, moving, notices};
+use harbour::browser::{device, moving, notices, progress};
 use harbour::lesson::{Id, StepState, Work};
 use harbour::progress::{Avatar, LearnerError, LearnerId, Nickname, Outline, Theme, kept_learners, kept_progress};
 use harbour::storage::StoreError;
@@ -14,7 +14,7 @@ fn lesson() -> Outline {
 }
 
 fn finish(step: &str) {
-    device::record_step(
+    progress::record_step(
         &lesson(),
         &Id::new(step),
         StepState {
@@ -41,10 +41,10 @@ fn everything_kept() -> String {
 #[test]
 fn the_first_tap_is_kept_before_anybody_has_a_name_and_becomes_the_first_learners() {
     finish("one");
-    assert_eq!(device::progress("ks1/safe").stars, 1);
+    assert_eq!(progress::of("ks1/safe").stars, 1);
     let robin = robin();
     assert_eq!(device::current().map(|l| l.nickname.to_string()), Some("Robin".into()));
-    assert_eq!(device::progress("ks1/safe").stars, 1);
+    assert_eq!(progress::of("ks1/safe").stars, 1);
     assert!(
         device::with_store(|store| kept_progress(Some(&robin)).load(store))
             .value
@@ -72,7 +72,7 @@ fn what_another_tab_has_kept_is_not_overwritten() {
         elsewhere.save(store, &theirs).expect("there is room");
     });
     finish("three");
-    assert!(device::progress("ks1/safe").done);
+    assert!(progress::of("ks1/safe").done);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn an_erased_learner_is_nowhere_on_the_device() {
     moving::erase_learner(&robin).expect("memory can be written");
     assert!(device::learners().is_empty() && device::current().is_none());
     assert!(!everything_kept().contains("Robin") && !everything_kept().contains(robin.as_str()));
-    assert_eq!(device::progress("ks1/safe").stars, 0);
+    assert_eq!(progress::of("ks1/safe").stars, 0);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_copy_brings_everybody_back() {
     let brought = moving::unpack(copy).expect("there is room");
     assert_eq!((brought.added, brought.joined), (1, 0));
     device::choose_learner(&device::learners().list()[0].id);
-    assert_eq!(device::progress("ks1/safe").stars, 1);
+    assert_eq!(progress::of("ks1/safe").stars, 1);
 }
 
 #[test]

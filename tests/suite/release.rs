@@ -202,21 +202,42 @@ fn a_name_that_cannot_stand_in_an_address_is_refused_in_words() {
 }
 
 #[test]
-fn an_island_that_the_app_lacks_is_refused_in_words() {
+fn a_page_gets_the_smallest_module_that_holds_all_its_islands_and_is_refused_without_one() {
+    use harbour::site::modules::{find, for_page};
     let site = Site::new("island");
-    site.put("app-1f.js", "export function Quiz_1(el) {}");
-    site.put(
-        "ks1/index.html",
-        "<leptos-island data-component=\"Quiz_1\"></leptos-island>",
-    );
-    write(&site.0).expect("the app knows it");
-    site.put(
-        "ks1/index.html",
-        "<leptos-island data-component=\"Quiz_2\"></leptos-island>",
-    );
-    let refusal = write(&site.0).expect_err("the app lacks it").to_string();
+    let glue = |islands: &[&str]| {
+        islands
+            .iter()
+            .map(|i| format!("export function {i}(el) {{}}\n"))
+            .collect::<String>()
+    };
+    let page = |islands: &[&str]| {
+        let one = |i: &&str| format!("<leptos-island data-component=\"{i}\"></leptos-island>");
+        islands.iter().map(one).collect::<String>()
+    };
+    for (name, islands) in [
+        ("app-a-1f", vec!["Quiz_1", "Stars_1"]),
+        ("app-b", vec!["Quiz_1", "Stars_1", "Sign_1"]),
+    ] {
+        site.put(&format!("{name}.js"), &glue(&islands));
+        site.put(&format!("{name}_bg.wasm"), "wasm");
+    }
+    let modules = find(&site.0).expect("a folder that can be read");
+    let needed = |islands: &[&str]| for_page(&modules, &page(islands)).map(|m| m.map(|m| m.wasm.clone()));
+    assert_eq!(needed(&[]), Ok(None), "a page without islands needs none");
+    assert_eq!(needed(&["Quiz_1", "Quiz_1"]), Ok(Some("app-a-1f_bg.wasm".into())));
+    let named = needed(&["Sign_1", "Quiz_1"]).expect("app-b").expect("app-b");
     assert!(
-        refusal.starts_with("ks1/index.html holds the island Quiz_2, which the app lacks."),
+        named.starts_with("app-b-") && named.len() == "app-b-0123456789abcdef_bg.wasm".len(),
+        "{named}"
+    );
+    assert_eq!(site.read(&named), "wasm", "named by its content and moved there");
+    assert_eq!(find(&site.0).expect("again"), modules, "a second look changes nothing");
+    let refusal = needed(&["Quiz_2", "Quiz_1"])
+        .expect_err("no module knows Quiz_2")
+        .to_string();
+    assert!(
+        refusal.starts_with("No module holds all of its islands (Quiz_1, Quiz_2)."),
         "{refusal}"
     );
 }

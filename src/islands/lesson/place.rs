@@ -1,6 +1,6 @@
 //! Where a child is in a lesson: taken up again after a reload, turned page by page.
 
-use crate::browser::{device, page};
+use crate::browser::{device, page, progress};
 use crate::lesson::{Action, Lesson, Step, StepState, Work};
 use crate::progress::Outline;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn turn_page(
         return false;
     }
     state.set(next.clone());
-    outline.with_value(|o| device::record_step(o, &step.id, next));
+    outline.with_value(|o| progress::record_step(o, &step.id, next));
     page::to_top();
     true
 }
@@ -48,7 +48,7 @@ pub fn resume(
         if !awake.get() {
             return false;
         }
-        let kept = outline.with_value(|o| device::progress(&o.key).fitted(o));
+        let kept = outline.with_value(|o| progress::of(&o.key).fitted(o));
         lesson.with_value(|l| {
             for (n, step) in l.steps.iter().enumerate() {
                 let state = kept

@@ -2,7 +2,7 @@
 
 use super::place::{page_of, resume, turn_page};
 use super::step::{Desk, step_view};
-use crate::browser::{device, page};
+use crate::browser::{page, progress};
 use crate::components::{Audience, help_button, icon, listen, stars, sticker};
 use crate::json::Given;
 use crate::lesson::{Lesson, Step, StepState};
@@ -30,7 +30,7 @@ pub fn LessonPlayer(lesson: Given<Lesson>, root: String) -> impl IntoView {
         page::focus(target.unwrap_or_else(|| "the-end-title".into()));
         outline.with_value(|o| {
             if let Some(step) = o.steps.get(to) {
-                device::visit_step(o, step);
+                progress::visit_step(o, step);
             }
         });
     };

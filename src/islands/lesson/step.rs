@@ -1,7 +1,7 @@
 //! One step: its sheet with picture and words, its activity, hints and feedback.
 
 use super::{chat, choose, matching, order, sort, spot, story, talk};
-use crate::browser::device;
+use crate::browser::progress;
 use crate::components::{icon, listen, picture};
 use crate::lesson::{Action, Activity, Feedback, Picture, Step, StepState, Tone};
 use crate::progress::Outline;
@@ -35,7 +35,7 @@ impl Hand {
         }
         state.set(next.clone());
         let lesson = self.desk.with_value(|d| d.lesson);
-        lesson.with_value(|l| self.step.with_value(|s| device::record_step(l, &s.id, next)));
+        lesson.with_value(|l| self.step.with_value(|s| progress::record_step(l, &s.id, next)));
     }
     pub fn state(self) -> RwSignal<StepState> {
         self.desk.with_value(|d| d.state)

@@ -1,4 +1,4 @@
-//! The WASM binary: wakes the islands. Everything else lives in the library.
+//! The WebAssembly module of the settings. Wakes the islands that the feature `settings` holds.
 
 #[cfg(target_arch = "wasm32")]
 use harbour as _;
