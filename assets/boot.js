@@ -87,6 +87,7 @@ async function stay() {
   document.addEventListener("harbour-take-over", () => { asked = true; takeOver(); });
   if (found.waiting) look();
   takeOver(); // it does, if nothing is open anywhere
+  setInterval(takeOver, 30000); // or when that is so
   (await workers.ready).active.postMessage({ harbour: "fill" });
 }
 if (workers) {

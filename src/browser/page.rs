@@ -1,15 +1,24 @@
 //! The page itself: where the keyboard is, and where the page is scrolled to.
 
-/// Puts the keyboard on the element with this id once the page has been drawn, and brings it into view.
+/// Puts the keyboard on the element with this id once the page shows what was just changed, and brings it into view. As
+/// soon as can be: whoever presses Tab meanwhile would be taken back.
 #[cfg(target_arch = "wasm32")]
 pub fn focus(id: String) {
-    leptos::prelude::request_animation_frame(move || {
-        let element = web_sys::window()
-            .and_then(|w| w.document())
-            .and_then(|d| d.get_element_by_id(&id));
-        if let Some(element) = element.and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok()) {
-            // A browser that can't focus leaves the keyboard where it was.
-            let _ = element.focus();
+    use leptos::prelude::{queue_microtask, request_animation_frame};
+    let put = move || {
+        let document = web_sys::window().and_then(|w| w.document());
+        let element = document.and_then(|d| d.get_element_by_id(&id));
+        // a browser that can't focus leaves the keyboard where it was
+        element
+            .and_then(|e| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(e).ok())
+            .is_some_and(|e| e.focus().is_ok())
+    };
+    // effects run in a microtask too, queued before this one
+    queue_microtask(move || {
+        if !put() {
+            request_animation_frame(move || {
+                put();
+            });
         }
     });
 }

@@ -76,7 +76,12 @@ impl Stage {
 
     /// Waits until an expression of JavaScript is true.
     pub async fn until(&self, expression: &str, what: &str) -> Outcome {
-        waits::until(&self.browser, expression, what).await
+        let waited = waits::until(&self.browser, expression, what).await;
+        let Err(error) = waited else { return Ok(()) };
+        // what the browser was busy with
+        let place = "return `${document.hasFocus() ? '' : 'out of '}focus on ${document.activeElement?.outerHTML.slice(0, 300)}`";
+        let place: String = self.read(place).await.unwrap_or_default();
+        Err(format!("{error}; {place}").into())
     }
 
     /// Waits until something that matches the selector can be seen.
