@@ -25,6 +25,28 @@ const WATCH: &str = "addEventListener('DOMContentLoaded', () => {
     look();
 });";
 
+/// How many times slower the device is on which a tap is answered.
+const CPU_FOR_TAPS: u32 = 6;
+
+/// Picks an option of the first question and reads how long it takes until the feedback is drawn: the longest of all
+/// options, each after the other.
+const TAP: &str = "const done = arguments[arguments.length - 1];
+    const step = document.querySelector('[data-kind=choose]');
+    const options = [...step.querySelectorAll('.option')];
+    let longest = 0;
+    const next = () => {
+        const option = options.shift();
+        if (!option) return done(longest);
+        const start = performance.now();
+        option.click();
+        requestAnimationFrame(() => setTimeout(() => {
+            if (!step.querySelector('.feedback')) return done(null);
+            longest = Math.max(longest, performance.now() - start);
+            setTimeout(next, 100);
+        }));
+    };
+    next();";
+
 /// Reads the largest paint, the sum of layout shifts, and the time until awake.
 const READ: &str = "const done = arguments[arguments.length - 1];
     let paint = 0, shift = 0;
@@ -39,6 +61,9 @@ struct Run {
     paint: f64,
     shift: f64,
     awake: Option<f64>,
+    /// Milliseconds from a tap until its feedback is drawn.
+    #[serde(default)]
+    tap: Option<f64>,
 }
 
 /// Measures `runs` times, lesson and static page in turn, and prints a table.
@@ -67,6 +92,8 @@ pub async fn measure(runs: usize) -> Outcome {
     row("largest paint, lesson / static page", &ratio(&paint));
     row("awake (ms)", &awake);
     row("awake / largest paint of the static page", &ratio(&awake));
+    let taps: Vec<f64> = lesson.iter().filter_map(|run| run.tap).collect();
+    row(&format!("tap to feedback at {CPU_FOR_TAPS}x CPU (ms)"), &taps);
     row(
         "layout shift, lesson",
         &lesson.iter().map(|run| run.shift).collect::<Vec<f64>>(),
@@ -143,5 +170,12 @@ async fn look(browser: &WebDriver, server: &Server, wakes: bool) -> Outcome<Run>
         waits::until(browser, "window.harbourAwake", "the islands wake").await?;
     }
     waits::until(browser, "document.readyState === 'complete'", "the page is loaded").await?;
-    Ok(browser.execute_async(READ, Vec::<Value>::new()).await?.convert()?)
+    let mut run: Run = browser.execute_async(READ, Vec::<Value>::new()).await?.convert()?;
+    if wakes {
+        tools
+            .send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": CPU_FOR_TAPS }))
+            .await?;
+        run.tap = browser.execute_async(TAP, Vec::<Value>::new()).await?.convert()?;
+    }
+    Ok(run)
 }

@@ -14,6 +14,7 @@ mod pupil;
 mod releases;
 mod runner;
 mod server;
+mod settings;
 mod signing;
 mod sizes;
 mod stage;
@@ -37,6 +38,7 @@ async fn main() -> ExitCode {
                 every_page::journeys(),
                 lessons::journeys(),
                 signing::journeys(),
+                settings::journeys(),
                 without::journeys(),
                 waking::journeys(),
                 offline::journeys(),

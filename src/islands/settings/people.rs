@@ -59,7 +59,7 @@ fn row(desk: Desk, root: &str, learner: Learner) -> View {
         Question {
             asks: format!("Remove {name}?"),
             loses: format!(
-                "{name}’s picture, stars and answers on this device will be gone for good. Agreements that {name} signed stay."
+                "{name}’s picture, stars and answers, and the agreements that {name} signed, will be gone from this device for good. Save a signed agreement on its own page first. Files that were saved stay."
             ),
             keep: format!("Keep {name}"),
             erase: format!("Remove {name}"),
