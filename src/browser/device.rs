@@ -90,6 +90,7 @@ pub fn save<T: Serialize + DeserializeOwned>(kept: &Kept<T>, value: &T) -> bool 
 
 fn tell_saved(saved: Result<(), StoreError>) -> bool {
     match saved {
+        Ok(()) if DEVICE.with(|device| device.learners_ahead.get()) => {}
         Ok(()) => dismiss(StoreError::Full),
         Err(error) => note(error),
     }
@@ -156,7 +157,8 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
         let first = learners.is_empty();
         learners.add(learner).map(|()| first)
     })?;
-    if first {
+    // only to somebody who is kept: else the work would lie where nobody finds it
+    if first && !DEVICE.with(|device| device.learners_ahead.get()) {
         let done = kept_progress(Some(&id));
         if let Err(error) = with_store(|store| kept_progress(None).hand_over(store, &done)) {
             note(error);
@@ -195,8 +197,16 @@ pub(super) fn change_learners<R>(
     let result = change(&mut learners)?;
     let saved = save(&kept_learners(), &learners);
     DEVICE.with(|device| device.learners_ahead.set(!saved));
+    if saved {
+        dismiss(StoreError::Full);
+    }
     show_learners(learners);
     Ok(result)
+}
+
+/// Whether everybody who is shown is kept, too.
+pub(super) fn are_learners_kept() -> bool {
+    !DEVICE.with(|device| device.learners_ahead.get())
 }
 
 /// What could not be kept is given up: it was erased.

@@ -1,6 +1,6 @@
 //! Taking what is on this device elsewhere, and erasing it.
 
-use super::device::{change_learners, give_up_unsaved, load, refresh, save, with_store};
+use super::device::{are_learners_kept, change_learners, give_up_unsaved, load, refresh, save, with_store};
 use super::{agreements, clock, storage};
 use crate::progress::{Belongings, Brought, LearnerId, Moved, kept_learners, kept_progress};
 use crate::storage::{PREFIX, StoreError};
@@ -19,7 +19,7 @@ pub fn pack() -> Moved {
 pub fn unpack(moved: Moved) -> Result<Brought, StoreError> {
     let arrived = change_learners(|learners| Ok(moved.into_device(learners)));
     let (accepted, brought) = arrived.unwrap_or_default();
-    let mut kept_all = true;
+    let mut kept_all = are_learners_kept();
     for belongings in accepted {
         let kept = kept_progress(Some(&belongings.learner.id));
         let here = load(&kept).unwrap_or_default();

@@ -35,8 +35,8 @@ impl fmt::Display for NoModule {
     }
 }
 
-/// Every module in `dist`; none if only the generator ran, and pages are for reading only. Files that Trunk has not named
-/// by their content are renamed, so that no browser takes an old one for the new.
+/// Every module in `dist`; none if only the generator ran, and pages are for reading only. They are renamed by their
+/// content, so that no browser takes an old one for the new.
 pub fn find(dist: &Path) -> io::Result<Vec<Module>> {
     let mut names: Vec<String> = fs::read_dir(dist)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -56,9 +56,10 @@ pub fn find(dist: &Path) -> io::Result<Vec<Module>> {
             glue: glue.clone(),
             wasm,
         };
-        if !stem["app-".len()..].contains('-') {
-            module.rename(dist, &format!("{stem}-{}", content_hash(&[script.as_bytes(), &bytes])))?;
-        }
+        // app-NAME, or with Trunk's hash behind it, which is of what the compiler wrote and not of these files
+        let named: Vec<&str> = stem.splitn(3, '-').take(2).collect();
+        let stem = format!("{}-{}", named.join("-"), content_hash(&[script.as_bytes(), &bytes]));
+        module.rename(dist, &stem)?;
         modules.push(module);
     }
     Ok(modules)

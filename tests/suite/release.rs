@@ -225,7 +225,11 @@ fn a_page_gets_the_smallest_module_that_holds_all_its_islands_and_is_refused_wit
     let modules = find(&site.0).expect("a folder that can be read");
     let needed = |islands: &[&str]| for_page(&modules, &page(islands)).map(|m| m.map(|m| m.wasm.clone()));
     assert_eq!(needed(&[]), Ok(None), "a page without islands needs none");
-    assert_eq!(needed(&["Quiz_1", "Quiz_1"]), Ok(Some("app-a-1f_bg.wasm".into())));
+    let small = needed(&["Quiz_1", "Quiz_1"]).expect("app-a").expect("app-a");
+    assert!(
+        small.starts_with("app-a-") && !small.contains("1f_"),
+        "{small}: Trunk's own hash gives way"
+    );
     let named = needed(&["Sign_1", "Quiz_1"]).expect("app-b").expect("app-b");
     assert!(
         named.starts_with("app-b-") && named.len() == "app-b-0123456789abcdef_bg.wasm".len(),

@@ -49,16 +49,28 @@ impl Walk {
     /// The comment that ends something live. Where somebody has changed the page (some translate it in place), a new one.
     pub fn end(&self) -> types::Node {
         const COMMENT: u16 = 8;
-        while let Some(node) = self.step() {
+        let here = self.spot();
+        let mut next = here.before.clone();
+        while let Some(node) = next {
+            next = Rndr::next_sibling(&node);
             if node.node_type() == COMMENT {
+                self.next.replace(next);
+                self.after_text.set(false);
                 return node;
             }
         }
-        build::marker(&self.spot())
+        build::marker(&here)
     }
     fn text(&self) -> Option<types::Text> {
         if self.after_text.get() {
             self.step();
+        }
+        // translated in place by the browser: what it put there would stay for ever beside the new text
+        let foreign = self.next.borrow().clone().and_then(types::Element::cast_from);
+        if let Some(font) = foreign.filter(|node| node.tag_name().eq_ignore_ascii_case("font")) {
+            self.step();
+            Rndr::remove(font.as_ref());
+            return None;
         }
         let node = types::Text::cast_from(self.next.borrow().clone()?)?;
         self.step();

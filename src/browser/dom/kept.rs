@@ -21,7 +21,11 @@ impl Kept {
     /// The first of its nodes, if it has any.
     pub fn first(&self) -> Option<types::Node> {
         match self {
-            Self::Text { node, .. } => Some(AsRef::<types::Node>::as_ref(node).clone()),
+            // one that a browser's translation has taken out is no place to put things before
+            Self::Text { node, .. } => {
+                let node = AsRef::<types::Node>::as_ref(node);
+                Rndr::get_parent(node).map(|_| node.clone())
+            }
             Self::Element(kept) => Some(AsRef::<types::Node>::as_ref(&kept.node).clone()),
             Self::Group(all) => all.iter().find_map(Self::first),
             Self::Live(live) => live.first(),

@@ -8,7 +8,7 @@ use leptos::tachys::renderer::Rndr;
 /// Makes `kept` show `view`. The spot is where it ends.
 pub(super) fn one(kept: Kept, view: View, spot: &Spot) -> Kept {
     match (kept, view) {
-        (Kept::Text { node, text }, View::Text(new)) => {
+        (Kept::Text { node, text }, View::Text(new)) if Rndr::get_parent(node.as_ref()).is_some() => {
             if text != new {
                 Rndr::set_text(&node, &new);
             }

@@ -6,7 +6,8 @@ use crate::progress::{Avatar, LearnerId};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
-const ELSEWHERE: &str = "This agreement has gone on in another window. Open this page again to carry on from there.";
+const ELSEWHERE: &str =
+    "This agreement has gone on, or was removed, in another window. Open this page again to carry on from there.";
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct Desk {
     pub agreement: StoredValue<Agreement>,
     pub(super) draft: RwSignal<Option<Draft>>,
     pub(super) owner: StoredValue<Option<LearnerId>>,
+    /// The draft lies on this device: if it is gone, somebody has erased it.
+    is_kept: StoredValue<bool>,
     /// A rule or question that is looked at, though something else may be next.
     looking: RwSignal<Option<Screen>>,
     trouble: RwSignal<Option<String>>,
@@ -43,6 +46,7 @@ impl Desk {
             agreement: StoredValue::new(agreement),
             draft: RwSignal::new(None),
             owner: StoredValue::new(None),
+            is_kept: StoredValue::new(false),
             looking: RwSignal::new(None),
             trouble: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -108,7 +112,7 @@ impl Desk {
     }
 
     /// The draft as it is kept: another tab may have gone further. Nothing if that tab went another way, so that this
-    /// one can't write over it.
+    /// one can't write over it; or erased it, so that it doesn't come back.
     fn as_kept(self, draft: Draft) -> Option<Draft> {
         let kept = self
             .owner
@@ -116,12 +120,14 @@ impl Desk {
         match kept {
             Some(kept) if kept.events().starts_with(draft.events()) => Some(kept),
             Some(kept) if !draft.events().starts_with(kept.events()) => None,
+            None if self.is_kept.get_value() => None,
             _ => Some(draft),
         }
     }
 
     pub(super) fn keep(self, draft: Draft) {
-        self.owner.with_value(|owner| agreements::save(owner.as_ref(), &draft));
+        let kept = self.owner.with_value(|owner| agreements::save(owner.as_ref(), &draft));
+        self.is_kept.set_value(kept);
         self.draft.set(Some(draft));
     }
 
@@ -154,7 +160,10 @@ impl Desk {
         self.owner.set_value(learner.as_ref().map(|learner| learner.id.clone()));
         self.looking.set(None);
         match (self.standing(), learner) {
-            ((Some(draft), standing), _) if !standing.begins_again() => self.draft.set(Some(draft)),
+            ((Some(draft), standing), _) if !standing.begins_again() => {
+                self.is_kept.set_value(true);
+                self.draft.set(Some(draft));
+            }
             (_, None) => {}
             ((before, _), Some(learner)) => {
                 let name = Name::parse(learner.nickname.as_str()).map_err(|error| error.to_string());

@@ -23,7 +23,7 @@ pub fn view(chat: Chat, hand: Hand) -> View {
     let lines = move || {
         let said = said();
         chat.with_value(|chat| {
-            let mut lines: Vec<View> = said.iter().filter_map(|s| exchange(chat, s)).collect();
+            let mut lines: Vec<View> = said.iter().filter_map(|s| exchange(chat, s)).flatten().collect();
             if let Some(turn) = chat.turn_after(&said)
                 && said.last().is_none_or(|s| s.turn != turn.id)
             {
@@ -55,10 +55,12 @@ fn them(words: &str) -> View {
     html! { <p class="bubble bubble-them">{listen(words.to_string())} <span>{words.to_string()}</span></p> }
 }
 
-fn exchange(chat: &Chat, said: &Said) -> Option<View> {
+/// What they said and what the child answered, a bubble each: one that is there already is not said again.
+fn exchange(chat: &Chat, said: &Said) -> Option<[View; 2]> {
     let turn: &Turn = chat.turns.iter().find(|t| t.id == said.turn)?;
     let reply = chat.reply(said)?;
-    Some(html! { {them(&turn.says)} <p class="bubble bubble-me"><span>{reply.text.clone()}</span></p> })
+    let answer = html! { <p class="bubble bubble-me"><span>{reply.text.clone()}</span></p> };
+    Some([them(&turn.says), answer])
 }
 
 fn reply(reply: Reply, hand: Hand) -> View {
