@@ -102,7 +102,6 @@ async function shoot() {
     const found = `document.querySelector(${JSON.stringify(rest)})`;
     if (verb === "click" || verb === "wait") await until(`!!${found}`, rest);
     if (verb === "click") await ask(`${found}?.click()`);
-    if (verb === "run") await ask(`(async () => { ${rest.replaceAll("~", ";")} })()`);
     if (verb === "type") await page("Input.insertText", { text: rest });
     if (verb === "hash") await ask(`location.hash = ${JSON.stringify(rest)}`);
     if (verb === "media") await page("Emulation.setEmulatedMedia", { media: rest });

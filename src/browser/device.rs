@@ -90,8 +90,8 @@ pub fn save<T: Serialize + DeserializeOwned>(kept: &Kept<T>, value: &T) -> bool 
 
 fn tell_saved(saved: Result<(), StoreError>) -> bool {
     match saved {
-        Ok(()) if DEVICE.with(|device| device.learners_ahead.get()) => {}
-        Ok(()) => dismiss(StoreError::Full),
+        Ok(()) if are_learners_kept() => dismiss(StoreError::Full),
+        Ok(()) => {}
         Err(error) => note(error),
     }
     DEVICE.with(|device| {
@@ -158,7 +158,7 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
         learners.add(learner).map(|()| first)
     })?;
     // only to somebody who is kept: else the work would lie where nobody finds it
-    if first && !DEVICE.with(|device| device.learners_ahead.get()) {
+    if first && are_learners_kept() {
         let done = kept_progress(Some(&id));
         if let Err(error) = with_store(|store| kept_progress(None).hand_over(store, &done)) {
             note(error);

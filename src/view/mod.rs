@@ -2,7 +2,7 @@
 //! live to the browser.
 //!
 //! Leptos makes a type of its own of every piece of markup, and compiles the code that builds, wakes, changes and
-//! removes it for each of these types; that was two thirds of the module. Here that code exists once. Signals, effects,
+//! removes it for each of these types; that was nearly half of the module. Here that code exists once. Signals, effects,
 //! islands and pages are Leptos' own.
 
 mod build;

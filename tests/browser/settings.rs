@@ -46,11 +46,9 @@ async fn look_stays(stage: &mut Stage) -> Outcome {
     stage.until(looks, "the privacy page is so too").await
 }
 
-/// Somebody new, with the animal at this place of the row.
-async fn join(stage: &Stage, place: usize) -> Outcome {
-    stage
-        .click(&format!(".who[data-stage=animal] li:nth-child({place}) .av"))
-        .await?;
+/// Somebody new, with the first animal that nobody has.
+async fn join(stage: &Stage) -> Outcome {
+    stage.click(".who[data-stage=animal] li:first-child .av").await?;
     // the animal's own name will do
     stage.click(".name-form .btn-ghost").await?;
     stage.until_seen(".who[data-stage=who] .av[aria-pressed=true]").await
@@ -58,13 +56,13 @@ async fn join(stage: &Stage, place: usize) -> Outcome {
 
 async fn two_learners(stage: &Stage) -> Outcome {
     stage.open_awake("ks1/").await?;
-    join(stage, 1).await?;
+    join(stage).await?;
     stage.open_awake("ks1/safe/").await?;
     Pupil::at(stage, Hand::Mouse).await?.do_steps(0, 2).await?;
     stage.open_awake("ks1/").await?;
     stage.until_seen(".lesson-card .flag").await?;
     stage.click(".who .av-new").await?;
-    join(stage, 1).await?;
+    join(stage).await?;
     stage
         .until(
             "!document.querySelector('.lesson-card .flag')",

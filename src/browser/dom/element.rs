@@ -3,7 +3,7 @@
 use super::find::Walk;
 use super::kept::Kept;
 use super::{Spot, build, patch};
-use crate::view::{Attribute, Element, Handler, Value, View, Words};
+use crate::view::{Attribute, Element, Handler, Value, Words};
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::wasm_bindgen::JsValue;
@@ -69,7 +69,7 @@ impl KeptElement {
 
     /// Whether it can become `element` and stay the same node, so that what has the focus keeps it. Not if it comes from
     /// other markup: what a finger is on must not become something else under it.
-    pub fn can_become(&self, element: &Element) -> bool {
+    pub fn can_change_into(&self, element: &Element) -> bool {
         let events = |kept: &KeptHandler| kept.event;
         self.tag == element.tag
             && self.source == element.source
@@ -80,7 +80,7 @@ impl KeptElement {
                 .eq(element.handlers.iter().map(|(event, _)| *event))
     }
 
-    pub fn become_(mut self: Box<Self>, element: Element) -> Box<Self> {
+    pub fn change_into(mut self: Box<Self>, element: Element) -> Box<Self> {
         let mut old = std::mem::take(&mut self.attributes);
         for attribute in element.attributes {
             let known = match old.iter().position(|old| old.name == attribute.name) {
@@ -181,15 +181,4 @@ fn listen(node: &types::Element, (event, act): (&'static str, Handler)) -> KeptH
         act,
         _listening: Rndr::add_event_listener(node, event, Box::new(call)),
     }
-}
-
-impl From<Box<KeptElement>> for Kept {
-    fn from(kept: Box<KeptElement>) -> Self {
-        Self::Element(kept)
-    }
-}
-
-/// What a view becomes when it takes the place of another that was an element.
-pub(super) fn fits(kept: &KeptElement, view: &View) -> bool {
-    matches!(view, View::Element(element) if kept.can_become(element))
 }

@@ -1,7 +1,7 @@
 //! Turning what is on the page into something else, with as few new nodes as possible.
 
 use super::kept::Kept;
-use super::{Spot, build, element};
+use super::{Spot, build};
 use crate::view::View;
 use leptos::tachys::renderer::Rndr;
 
@@ -14,10 +14,9 @@ pub(super) fn one(kept: Kept, view: View, spot: &Spot) -> Kept {
             }
             Kept::Text { node, text: new }
         }
-        (Kept::Element(kept), view) if element::fits(&kept, &view) => match view {
-            View::Element(element) => kept.become_(*element).into(),
-            _ => Kept::Element(kept),
-        },
+        (Kept::Element(kept), View::Element(element)) if kept.can_change_into(&element) => {
+            Kept::Element(kept.change_into(*element))
+        }
         (Kept::Group(kept), View::Group(views)) => Kept::Group(all(kept, views, spot.clone())),
         (Kept::Live(kept), View::Live(made)) => Kept::Live(kept.instead(made)),
         (kept, view) => {
