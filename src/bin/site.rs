@@ -60,12 +60,14 @@ mod command {
                     )
                 }),
             Task::Check => {
-                match Pictures::load(&cli.project.join("assets/pictures"), &cli.project.join("node_modules")) {
-                    Ok(pictures) => {
-                        library::run_check(&cli.project, &|name| pictures.has(name)).map_err(|p| p.draw_for_stderr())
-                    }
-                    Err(error) => Err(error.to_string()),
-                }
+                let modules = cli.project.join("node_modules");
+                let pictures =
+                    Pictures::load(&cli.project.join("assets/pictures"), &modules).map_err(|e| e.to_string());
+                let lists = library::ReadingLists::load(&modules);
+                pictures.and_then(|pictures| {
+                    library::run_check(&cli.project, &|name| pictures.has(name), &lists?)
+                        .map_err(|problems| problems.draw_for_stderr())
+                })
             }
             Task::New { band, id } => library::new_lesson(&cli.project, *band, id)
                 .map(|path| {

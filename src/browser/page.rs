@@ -45,16 +45,41 @@ pub fn print() -> bool {
     false
 }
 
-/// Says in the page, for the style sheet, whether it holds a finished record: that is what is printed then.
+/// Asks the browser to print only what carries `data-certificate` of this id, and nothing else of the page; `false` if it can't.
+pub fn print_only(id: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
+        let all = document.query_selector_all("[data-certificate]").ok();
+        let elements = all.iter().flat_map(|all| (0..all.length()).filter_map(|n| all.get(n)));
+        for element in elements.filter_map(|node| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(node).ok()) {
+            let is = element.get_attribute("data-certificate").as_deref() == Some(id);
+            // one that can't be marked is not printed
+            let _ = element.set_attribute("data-print", if is { "yes" } else { "no" });
+        }
+        mark("data-printing", "one");
+        // not when print() returns: some browsers print later
+        let _forever = leptos::prelude::window_event_listener_untyped("afterprint", |_| mark("data-printing", "all"));
+        return print();
+    }
+    let _ = id;
+    false
+}
+
+/// Says something in the page, for the style sheet.
+#[cfg(target_arch = "wasm32")]
+fn mark(attribute: &str, value: &str) {
+    let document = web_sys::window().and_then(|w| w.document());
+    if let Some(html) = document.and_then(|d| d.document_element()) {
+        // a page that can't be marked looks as it does without
+        let _ = html.set_attribute(attribute, value);
+    }
+}
+
+/// Says in the page, for the style sheet, whether it holds a finished record: that is what is printed then; a page that can't be marked
+/// prints the agreement to sign by hand.
 pub fn show_signed(signed: bool) {
     #[cfg(target_arch = "wasm32")]
-    if let Some(html) = web_sys::window()
-        .and_then(|w| w.document())
-        .and_then(|d| d.document_element())
-    {
-        // a page that can't be marked prints the agreement to sign by hand
-        let _ = html.set_attribute("data-signed", if signed { "yes" } else { "no" });
-    }
+    mark("data-signed", if signed { "yes" } else { "no" });
     #[cfg(not(target_arch = "wasm32"))]
     let _ = signed;
 }

@@ -32,6 +32,15 @@ pub fn of(lesson: &str) -> LessonProgress {
     CURRENT.with(|current| current.progress.with(|progress| progress.of(lesson)))
 }
 
+/// Something of all the progress of the current learner; of nobody's before the page is awake.
+pub fn with<T>(awake: bool, read: impl FnOnce(&Progress) -> T) -> T {
+    if !awake {
+        return read(&Progress::default());
+    }
+    follow();
+    CURRENT.with(|current| current.progress.with(read))
+}
+
 /// Notes where the child is in a lesson.
 pub fn visit_step(lesson: &Outline, step: &Id) {
     change(|progress| progress.visit(lesson, step));

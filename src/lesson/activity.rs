@@ -1,6 +1,6 @@
 //! The kinds of activity: what each holds. What an answer means is in `mark.rs`.
 
-use super::{Id, Picture};
+use super::{Feedback, Id, Investigate, Password, Picture, Settings, Timeline, Tone, say};
 use serde::{Deserialize, Serialize};
 
 /// What a child does in a step.
@@ -15,6 +15,10 @@ pub enum Activity {
     Spot(Spot),
     Chat(Chat),
     Talk(Talk),
+    Investigate(Investigate),
+    Password(Password),
+    Settings(Settings),
+    Timeline(Timeline),
 }
 
 impl Activity {
@@ -29,9 +33,26 @@ impl Activity {
             Self::Spot(_) => "spot",
             Self::Chat(_) => "chat",
             Self::Talk(_) => "talk",
+            Self::Investigate(_) => "investigate",
+            Self::Password(_) => "password",
+            Self::Settings(_) => "settings",
+            Self::Timeline(_) => "timeline",
         }
     }
-    pub const KINDS: [&'static str; 8] = ["story", "choose", "sort", "order", "match", "spot", "chat", "talk"];
+    pub const KINDS: [&'static str; 12] = [
+        "story",
+        "choose",
+        "sort",
+        "order",
+        "match",
+        "spot",
+        "chat",
+        "talk",
+        "investigate",
+        "password",
+        "settings",
+        "timeline",
+    ];
 
     /// Hints, from a nudge to nearly the answer.
     pub fn hints(&self) -> &[String] {
@@ -41,6 +62,10 @@ impl Activity {
             Self::Order(a) => &a.hints,
             Self::Match(a) => &a.hints,
             Self::Spot(a) => &a.hints,
+            Self::Investigate(a) => &a.hints,
+            Self::Password(a) => &a.hints,
+            Self::Settings(a) => &a.hints,
+            Self::Timeline(a) => &a.hints,
             Self::Story(_) | Self::Chat(_) | Self::Talk(_) => &[],
         }
     }
@@ -83,6 +108,13 @@ pub struct Choice {
     pub right: bool,
     /// Why this is or isn't a good idea; said to whoever picked it.
     pub feedback: String,
+}
+
+impl Choice {
+    /// What is said to whoever picked it.
+    pub fn said(&self) -> Feedback {
+        say(Tone::of(self.right), &self.feedback)
+    }
 }
 
 /// Things to put into groups.
@@ -194,6 +226,13 @@ pub struct Reply {
     pub feedback: String,
     /// The turn that follows; none ends the conversation.
     pub next: Option<Id>,
+}
+
+impl Reply {
+    /// What is said to whoever gave it.
+    pub(super) fn said(&self) -> Feedback {
+        say(Tone::of(self.right), &self.feedback)
+    }
 }
 
 /// Something to talk about with somebody. Not marked.

@@ -11,6 +11,11 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// Of an answer that is, or isn't, a good idea.
+    pub(super) fn of(right: bool) -> Self {
+        if right { Self::Yes } else { Self::Think }
+    }
+
     /// The value of `data-tone` on the page.
     pub fn slug(self) -> &'static str {
         match self {
@@ -28,7 +33,7 @@ pub struct Feedback {
     pub text: String,
 }
 
-fn say(tone: Tone, text: impl Into<String>) -> Feedback {
+pub(super) fn say(tone: Tone, text: impl Into<String>) -> Feedback {
     Feedback {
         tone,
         text: text.into(),
@@ -52,6 +57,10 @@ impl Activity {
             (_, Self::Match(a)) => a.act(&mut next.work, &action),
             (_, Self::Spot(a)) => a.act(&mut next.work, &action),
             (_, Self::Chat(a)) => a.act(&mut next.work, &action),
+            (_, Self::Investigate(a)) => a.act(&mut next.work, &action),
+            (_, Self::Password(a)) => a.act(&mut next.work, &action),
+            (_, Self::Settings(a)) => a.act(&mut next.work, &action),
+            (_, Self::Timeline(a)) => a.act(&mut next.work, &action),
             (_, Self::Talk(_)) => next.finished |= action == Action::Talked,
         }
         next.finished |= self.is_right(&next.work);
@@ -72,6 +81,10 @@ impl Activity {
             (Self::Match(a), Work::Match { joined, .. }) => joined.len() == a.pairs.len(),
             (Self::Spot(a), Work::Spot { found, .. }) => found.len() == a.places.iter().filter(|p| p.find).count(),
             (Self::Chat(a), Work::Chat { said }) => a.is_over(said),
+            (Self::Investigate(a), Work::Investigate { judged, .. }) => a.is_judged(judged.as_ref()),
+            (Self::Password(a), Work::Password { cards, checked }) => *checked && a.strength(cards) == Strength::Strong,
+            (Self::Settings(a), Work::Settings { set, .. }) => a.is_set(set),
+            (Self::Timeline(a), Work::Timeline { said }) => a.waiting(said).is_none(),
             _ => false,
         }
     }
@@ -82,7 +95,7 @@ impl Activity {
             (Self::Choose(a), Work::Choose { picked, checked: true }) => a.feedback(picked),
             (Self::Sort(a), Work::Sort { last: Some(last), .. }) => {
                 let item = a.items.iter().find(|i| i.id == last.item);
-                item.map(|i| say(if i.group == last.with { Tone::Yes } else { Tone::Think }, &i.feedback))
+                item.map(|i| say(Tone::of(i.group == last.with), &i.feedback))
                     .into_iter()
                     .collect()
             }
@@ -103,11 +116,14 @@ impl Activity {
             }
             (Self::Chat(a), Work::Chat { said }) => {
                 let reply = said.last().and_then(|s| a.reply(s));
-                reply
-                    .map(|r| say(if r.right { Tone::Yes } else { Tone::Think }, &r.feedback))
-                    .into_iter()
-                    .collect()
+                reply.map(Reply::said).into_iter().collect()
             }
+            (Self::Investigate(a), Work::Investigate { last, judged, .. }) => {
+                a.feedback(last.as_ref(), judged.as_ref())
+            }
+            (Self::Password(a), Work::Password { cards, checked: true }) => a.feedback(cards),
+            (Self::Settings(a), Work::Settings { last: Some(last), .. }) => a.feedback(last),
+            (Self::Timeline(a), Work::Timeline { said }) => a.feedback(said),
             _ => vec![],
         }
     }
@@ -145,15 +161,11 @@ impl Choose {
     /// Of several picked ones: first what to think about again; when all of those fit, why; then whether one is missing.
     fn feedback(&self, picked: &[Id]) -> Vec<Feedback> {
         let picked: Vec<&Choice> = self.options.iter().filter(|o| picked.contains(&o.id)).collect();
-        let think: Vec<_> = picked
-            .iter()
-            .filter(|o| !o.right)
-            .map(|o| say(Tone::Think, &o.feedback))
-            .collect();
+        let think: Vec<_> = picked.iter().filter(|o| !o.right).map(|o| o.said()).collect();
         if !think.is_empty() {
             return think;
         }
-        let mut all: Vec<_> = picked.iter().map(|o| say(Tone::Yes, &o.feedback)).collect();
+        let mut all: Vec<_> = picked.iter().map(|o| o.said()).collect();
         match self.options.iter().filter(|o| o.right).count() - picked.len() {
             0 => {}
             1 => all.push(say(Tone::Info, ONE_MORE)),

@@ -3,12 +3,18 @@
 mod activity;
 mod conversation;
 mod mark;
+mod password;
 mod plan;
+mod pretend;
+mod quiz;
 mod shape;
 mod state;
 
 pub use activity::*;
 pub use mark::*;
+pub use password::*;
 pub use plan::*;
+pub use pretend::*;
+pub use quiz::*;
 pub use shape::*;
 pub use state::*;

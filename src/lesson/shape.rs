@@ -77,7 +77,7 @@ impl Band {
     }
 }
 
-/// The five SMART rules (devised by Childnet; the words of the lessons are ours).
+/// What a lesson is about: the five SMART rules (devised by Childnet; the words of the lessons are ours), and what goes beyond them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Rule {
@@ -86,10 +86,19 @@ pub enum Rule {
     Accepting,
     Reliable,
     Tell,
+    /// Kind and well: oneself and others, work and time.
+    Well,
 }
 
 impl Rule {
-    pub const ALL: [Self; 5] = [Self::Safe, Self::Meeting, Self::Accepting, Self::Reliable, Self::Tell];
+    pub const ALL: [Self; 6] = [
+        Self::Safe,
+        Self::Meeting,
+        Self::Accepting,
+        Self::Reliable,
+        Self::Tell,
+        Self::Well,
+    ];
 
     pub fn slug(self) -> &'static str {
         match self {
@@ -98,6 +107,7 @@ impl Rule {
             Self::Accepting => "accepting",
             Self::Reliable => "reliable",
             Self::Tell => "tell",
+            Self::Well => "well",
         }
     }
     pub fn letter(self) -> &'static str {
@@ -107,6 +117,7 @@ impl Rule {
             Self::Accepting => "A",
             Self::Reliable => "R",
             Self::Tell => "T",
+            Self::Well => "+",
         }
     }
     pub fn name(self) -> &'static str {
@@ -116,10 +127,40 @@ impl Rule {
             Self::Accepting => "Accepting",
             Self::Reliable => "Reliable",
             Self::Tell => "Tell",
+            Self::Well => "Kind and well",
         }
     }
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rule| rule.slug() == slug)
+    }
+}
+
+/// The halves of Key Stage 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Years {
+    /// Ages 7 to 9.
+    Lower,
+    /// Ages 9 to 11.
+    Upper,
+}
+
+impl Years {
+    pub const ALL: [Self; 2] = [Self::Lower, Self::Upper];
+    pub const WORDS: [&'static str; 2] = ["3-4", "5-6"];
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        let at = Self::WORDS.iter().position(|word| *word == slug)?;
+        Self::ALL.get(at).copied()
+    }
+    pub fn slug(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
+    /// What a school calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lower => "Years 3 and 4",
+            Self::Upper => "Years 5 and 6",
+        }
     }
 }
 
@@ -141,6 +182,8 @@ pub struct Lesson {
     /// Raised when the lesson changes so much that an old answer no longer fits.
     pub version: u32,
     pub rule: Rule,
+    /// Which half of Key Stage 2 it is for; other bands have no halves.
+    pub years: Option<Years>,
     pub title: String,
     /// One sentence, for the lesson's card.
     pub summary: String,
@@ -151,6 +194,13 @@ pub struct Lesson {
 }
 
 impl Lesson {
+    pub fn ages(&self) -> &'static str {
+        match self.years {
+            Some(Years::Lower) => "ages 7 to 9",
+            Some(Years::Upper) => "ages 9 to 11",
+            None => self.band.ages(),
+        }
+    }
     pub fn step(&self, id: &Id) -> Option<&Step> {
         self.steps.iter().find(|step| &step.id == id)
     }
@@ -170,5 +220,7 @@ pub struct Step {
     pub say: String,
     /// Beside the words. A story has one a page instead; a spot has its screen.
     pub picture: Option<Picture>,
+    /// What the adult beside a child can ask.
+    pub ask: Option<String>,
     pub activity: Activity,
 }

@@ -1,6 +1,6 @@
 //! Where a child stands in a step. Small, serialisable, and enough to draw the step again after a reload.
 
-use super::{Activity, Id};
+use super::{Activity, Id, Password};
 use serde::{Deserialize, Serialize};
 
 /// One step's state: what was done, whether the step is finished, how many hints are open.
@@ -49,6 +49,25 @@ pub enum Work {
         said: Vec<Said>,
     },
     Talk {},
+    Investigate {
+        found: Vec<Id>,
+        /// The part that was tapped last, until something is judged.
+        last: Option<Id>,
+        judged: Option<Id>,
+    },
+    Password {
+        cards: Vec<Id>,
+        checked: bool,
+    },
+    Settings {
+        /// What was changed, with the option it was set to.
+        set: Vec<Last>,
+        last: Option<Last>,
+    },
+    Timeline {
+        /// Every moment met, with the last reply given there.
+        said: Vec<Said>,
+    },
 }
 
 /// What was put with what, last; for the feedback.
@@ -72,21 +91,21 @@ pub struct Said {
 pub enum Action {
     /// Story: show this page, counted from 0.
     Turn(usize),
-    /// Choose: pick an option, or take it back where several may be picked.
+    /// Choose: pick an option, or take it back where several may be picked. Investigate: judge. Password: take a card, or put it back.
     Pick(Id),
-    /// Choose several, order: look at what is there.
+    /// Choose several, order, password: look at what is there.
     Check,
     /// Sort, match: take this one up, or put it down again.
     Hold(Id),
-    /// Sort: put an item into a group.
+    /// Sort: put an item into a group. Settings: set one to an option.
     Place { item: Id, group: Id },
     /// Order: move an item to this position, counted from 0.
     Move { item: Id, to: usize },
     /// Match: put a left one with a right one; both are named by their pair.
     Join { left: Id, right: Id },
-    /// Spot: tap a place.
+    /// Spot: tap a place. Investigate: look at a part.
     Tap(Id),
-    /// Chat: give this reply.
+    /// Chat, timeline: give this reply.
     Reply(Id),
     /// Talk: we talked.
     Talked,
@@ -130,6 +149,20 @@ impl Activity {
             },
             Self::Chat(_) => Work::Chat { said: vec![] },
             Self::Talk(_) => Work::Talk {},
+            Self::Investigate(_) => Work::Investigate {
+                found: vec![],
+                last: None,
+                judged: None,
+            },
+            Self::Password(_) => Work::Password {
+                cards: vec![],
+                checked: false,
+            },
+            Self::Settings(_) => Work::Settings {
+                set: vec![],
+                last: None,
+            },
+            Self::Timeline(_) => Work::Timeline { said: vec![] },
         };
         StepState {
             work,
@@ -180,6 +213,31 @@ impl Activity {
             }
             (Self::Chat(a), Work::Chat { said }) => a.holds(said),
             (Self::Talk(_), Work::Talk {}) => true,
+            (Self::Investigate(a), Work::Investigate { found, last, judged }) => {
+                found.retain(|id| a.parts.iter().any(|p| &p.id == id && p.clue));
+                unique(found);
+                *last = last.take().filter(|id| a.parts.iter().any(|p| &p.id == id));
+                *judged = judged
+                    .take()
+                    .filter(|id| a.is_searched(found) && a.options.iter().any(|o| &o.id == id));
+                true
+            }
+            (Self::Password(a), Work::Password { cards, checked }) => {
+                cards.retain(|id| a.cards.iter().any(|c| &c.id == id));
+                unique(cards);
+                cards.truncate(Password::PARTS);
+                *checked &= cards.len() == Password::PARTS;
+                true
+            }
+            (Self::Settings(a), Work::Settings { set, last }) => {
+                set.retain(|s| a.option(s).is_some());
+                *last = last.take().filter(|s| a.option(s).is_some());
+                true
+            }
+            (Self::Timeline(a), Work::Timeline { said }) => {
+                said.retain(|s| a.reply(s).is_some());
+                true
+            }
             _ => false,
         };
         if fits {

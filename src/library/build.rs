@@ -1,6 +1,7 @@
 //! A walked table as a lesson. The walk has reported whatever is missing or of the wrong kind; here that becomes empty, and
 //! a lesson with a problem never leaves the library.
 
+use super::build_pretend::{investigate, password, settings, timeline};
 use crate::lesson::*;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -49,13 +50,13 @@ impl<'t> Taken<'t> {
             .map(|entry| Taken(entry.get_ref().as_table()))
             .collect()
     }
-    fn id(self, name: &str) -> Id {
+    pub(super) fn id(self, name: &str) -> Id {
         Id::new(self.text(name))
     }
     fn percent(self, name: &str) -> u8 {
         u8::try_from(self.number(name)).unwrap_or_default()
     }
-    fn picture(self, name: &str) -> Option<Picture> {
+    pub(super) fn picture(self, name: &str) -> Option<Picture> {
         self.table(name).map(|table| Picture {
             name: table.id("name"),
             alt: table.text("alt"),
@@ -90,20 +91,14 @@ pub(super) fn lesson(file: Taken<'_>, band: Band) -> (Lesson, Plan) {
             ask: home.texts("ask"),
             together: home.text("together"),
         },
-        notes: steps
-            .iter()
-            .map(|step| Notes {
-                step: step.id("id"),
-                teaches: step.texts("teaches"),
-                note: step.text("note"),
-            })
-            .collect(),
+        notes: steps.iter().map(notes).collect(),
     };
     let lesson = Lesson {
         id: file.id("id"),
         band,
         version: file.number("version"),
         rule: Rule::from_slug(&file.text("rule")).unwrap_or(Rule::Safe),
+        years: Years::from_slug(&file.text("years")),
         title: file.text("title"),
         summary: file.text("summary"),
         minutes: file.number("minutes"),
@@ -113,6 +108,40 @@ pub(super) fn lesson(file: Taken<'_>, band: Band) -> (Lesson, Plan) {
     (lesson, plan)
 }
 
+/// A band's questions as if they were the steps of a lesson, and each one's trail.
+pub(super) fn questions(file: Taken<'_>, band: Band) -> (Vec<Trail>, Lesson, Plan) {
+    let tables = file.tables("question");
+    let trail = |question: &Taken<'_>| Trail {
+        band,
+        years: Years::from_slug(&question.text("years")),
+        rule: Rule::from_slug(&question.text("rule")).unwrap_or(Rule::Safe),
+    };
+    let trails = tables.iter().map(trail).collect();
+    let (mut lesson, mut plan) = lesson(Taken(None), band);
+    plan.notes = tables.iter().map(notes).collect();
+    lesson.steps = tables.into_iter().map(question).collect();
+    (trails, lesson, plan)
+}
+
+fn question(question: Taken<'_>) -> Step {
+    Step {
+        activity: Activity::Choose(Choose {
+            pick: Pick::One,
+            options: each(question, "option", choice),
+            hints: vec![],
+        }),
+        ..step(question)
+    }
+}
+
+fn notes(step: &Taken<'_>) -> Notes {
+    Notes {
+        step: step.id("id"),
+        teaches: step.texts("teaches"),
+        note: step.text("note"),
+    }
+}
+
 fn step(step: Taken<'_>) -> Step {
     let picture = step.picture("picture");
     Step {
@@ -120,6 +149,7 @@ fn step(step: Taken<'_>) -> Step {
         title: step.text("title"),
         say: step.text("say"),
         picture,
+        ask: step.maybe_text("ask"),
         activity: activity(step),
     }
 }
@@ -165,6 +195,10 @@ fn activity(step: Taken<'_>) -> Activity {
             picture: step.sure_picture("avatar"),
             turns: each(step, "turn", turn),
         }),
+        "investigate" => investigate(step, hints),
+        "password" => password(step, hints),
+        "settings" => settings(step, hints),
+        "timeline" => timeline(step, hints),
         _ => Activity::Talk(Talk {
             questions: step.texts("questions"),
             starter: step.text("starter"),
@@ -172,7 +206,7 @@ fn activity(step: Taken<'_>) -> Activity {
     }
 }
 
-fn each<'t, T>(step: Taken<'t>, name: &str, build: fn(Taken<'t>) -> T) -> Vec<T> {
+pub(super) fn each<'t, T>(step: Taken<'t>, name: &str, build: fn(Taken<'t>) -> T) -> Vec<T> {
     step.tables(name).into_iter().map(build).collect()
 }
 
@@ -184,7 +218,7 @@ fn page(t: Taken<'_>) -> Page {
     }
 }
 
-fn choice(t: Taken<'_>) -> Choice {
+pub(super) fn choice(t: Taken<'_>) -> Choice {
     Choice {
         id: t.id("id"),
         text: t.text("text"),
@@ -253,7 +287,7 @@ fn turn(t: Taken<'_>) -> Turn {
     }
 }
 
-fn reply(t: Taken<'_>) -> Reply {
+pub(super) fn reply(t: Taken<'_>) -> Reply {
     Reply {
         id: t.id("id"),
         text: t.text("text"),

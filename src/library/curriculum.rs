@@ -7,7 +7,7 @@ use super::nearest::suggest;
 use super::problem::Problem;
 use super::shapes_beside::CURRICULUM;
 use super::walk::Walk;
-use crate::lesson::Band;
+use crate::lesson::{Band, Years};
 
 /// Every framework and its statements.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,11 +30,22 @@ pub struct Statement {
     /// A framework's id.
     pub framework: String,
     pub bands: Vec<Band>,
+    /// The half of Key Stage 2 that it is asked of, where the framework tells them apart.
+    pub years: Option<Years>,
+    /// The strand that it belongs to, of Education for a Connected World.
+    pub strand: Option<Strand>,
     /// In our own words.
     pub text: String,
     pub source: String,
     /// The day on which somebody compared it with the source, or "not checked".
     pub checked: String,
+}
+
+impl Statement {
+    /// Whether somebody compared it with its source.
+    pub fn is_checked(&self) -> bool {
+        self.checked != "not checked"
+    }
 }
 
 impl Curriculum {
@@ -136,6 +147,8 @@ fn statement(table: Taken<'_>) -> Statement {
             .iter()
             .filter_map(|band| Band::from_slug(band))
             .collect(),
+        years: Years::from_slug(&table.text("years")),
+        strand: Strand::from_id(&table.text("strand")),
         text: table.text("text"),
         source: table.text("source"),
         checked: table.text("checked"),

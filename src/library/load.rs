@@ -5,21 +5,25 @@ use super::contacts::read_contacts;
 use super::curriculum::read_curriculum;
 use super::file::File;
 use super::guidance::read_topic;
-use super::lesson_file::{Known, read_lesson};
+use super::known_words::read_known_words;
+use super::lesson_file::{Known, read_lesson, read_quizzes};
 use super::nearest::suggest;
 use super::problem::Problem;
+use super::reading::ReadingLists;
 use super::schools::read_school;
 use super::{Contact, Curriculum, Problems, Topic};
 use crate::agreement::Agreement;
-use crate::lesson::{Band, Lesson, Plan};
+use crate::lesson::{Band, Lesson, Plan, Quiz};
 use crate::school::Profile;
 use std::path::Path;
 
 /// All content of the site, without a mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Library {
-    /// By band, then SMART rule, then id.
+    /// By band, half, rule, then id.
     pub lessons: Vec<(Lesson, Plan)>,
+    /// By trail.
+    pub quizzes: Vec<Quiz>,
     /// By id.
     pub agreements: Vec<Agreement>,
     /// By `order`.
@@ -32,8 +36,8 @@ pub struct Library {
 }
 
 /// Reads and checks everything below `root`. `pictures` says whether a picture of that name can be drawn.
-/// Fails with every mistake of every file.
-pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Problems> {
+/// `lists` are what readability is measured with. Fails with every mistake of every file.
+pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) -> Result<Library, Problems> {
     let mut shelf = Shelf {
         root,
         problems: Vec::new(),
@@ -46,13 +50,33 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
         .into_iter()
         .filter(|name| pictures(name))
         .collect::<Vec<_>>();
+    let words = shelf.read("lessons/words.toml", read_known_words).unwrap_or_default();
     let known = Known {
         curriculum: &curriculum,
+        lists,
+        words: &words,
         pictures,
         picture_names: &picture_names,
     };
     let mut lessons = shelf.lessons(&known);
-    lessons.sort_by(|(a, _), (b, _)| (a.band, a.rule, &a.id).cmp(&(b.band, b.rule, &b.id)));
+    lessons.sort_by(|(a, _), (b, _)| (a.band, a.years, a.rule, &a.id).cmp(&(b.band, b.years, b.rule, &b.id)));
+    let mut quizzes = Vec::new();
+    for name in shelf.names("quizzes", "toml") {
+        let path = format!("quizzes/{name}.toml");
+        match Band::from_slug(&name) {
+            Some(band) => quizzes.extend(
+                shelf
+                    .read(&path, |file| read_quizzes(file, band, &known))
+                    .into_iter()
+                    .flatten(),
+            ),
+            None => shelf.whole(
+                &path,
+                "there is no band of this name",
+                "name it after its band: eyfs, ks1 or ks2",
+            ),
+        }
+    }
     let mut agreements = Vec::new();
     for name in shelf.names("agreements", "toml") {
         let read = |file: &File| read_agreement(file, pictures);
@@ -73,6 +97,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
     if shelf.problems.is_empty() {
         Ok(Library {
             lessons,
+            quizzes,
             agreements,
             guidance,
             curriculum,
@@ -84,15 +109,29 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<Library, Pro
     }
 }
 
-/// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems.
-pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool) -> Result<String, Problems> {
-    let library = load(root, pictures)?;
+/// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems. Beyond what [`load`] finds, all of the
+/// curriculum must be taught.
+pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) -> Result<String, Problems> {
+    let library = load(root, pictures, lists)?;
+    let gaps: Vec<Problem> = library.gaps().into_iter().map(gap).collect();
+    if !gaps.is_empty() {
+        return Err(Problems::new(gaps));
+    }
     Ok(format!(
         "{}, {}, {}: no problems",
         count(library.lessons.len(), "lesson"),
         count(library.agreements.len(), "agreement"),
         count(library.guidance.len(), "guidance topic")
     ))
+}
+
+fn gap(message: String) -> Problem {
+    Problem {
+        file: "lessons/curriculum.toml".into(),
+        message,
+        help: "name it in `teaches` of a step that teaches it, or make one that does".into(),
+        place: None,
+    }
 }
 
 /// "1 lesson", "2 lessons".
@@ -151,7 +190,7 @@ impl Shelf<'_> {
                         lessons.push((lesson, plan));
                     }
                 }
-            } else if entry.ends_with(".toml") && entry != "curriculum.toml" {
+            } else if entry.ends_with(".toml") && !["curriculum.toml", "words.toml"].contains(&entry.as_str()) {
                 let help = "move it into the folder of its band: lessons/eyfs/, lessons/ks1/ or lessons/ks2/";
                 self.whole(&path, "a lesson can't stand here", help);
             }

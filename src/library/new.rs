@@ -63,7 +63,9 @@ pub fn new_lesson(root: &Path, band: Band, id: &str) -> Result<PathBuf, NewLesso
         Band::Ks1 => "nc.ks1.help",
         Band::Ks2 => "nc.ks2.report",
     };
+    let years = if band == Band::Ks2 { "years = \"3-4\"\n" } else { "" };
     let text = TEMPLATE
+        .replace("{years}", years)
         .replace("{id}", id)
         .replace("{picture}", &picture)
         .replace("{statement}", statement);

@@ -158,7 +158,7 @@ impl Shape {
 
 /// Every shape with its heading in SCHEMA.md, its fields, and whether each must stand there: for the test that compares them.
 pub fn documented_fields() -> Vec<(&'static str, Vec<(&'static str, bool)>)> {
-    super::shapes::ALL
+    super::shapes_all::ALL
         .iter()
         .map(|shape| {
             (

@@ -2,7 +2,8 @@
 
 use super::shape::{Field, ID, Kind, Shape, Voice, adult, pupil, tables};
 use super::shapes_beside::*;
-use crate::lesson::Activity;
+use super::shapes_pretend::*;
+use crate::lesson::{Activity, Years};
 
 const SHORT: Kind = pupil(90);
 const LONG: Kind = pupil(260);
@@ -16,10 +17,10 @@ const fn adult_list(least_entries: usize, most_entries: usize) -> Kind {
     }
 }
 
-const TEXT: Field = Field::must("text", SHORT);
-const FEEDBACK: Field = Field::must("feedback", LONG);
-const MAY_PICTURE: Field = Field::may("picture", Kind::Table(&PICTURE));
-const HINTS: Field = Field::must(
+pub(super) const TEXT: Field = Field::must("text", SHORT);
+pub(super) const FEEDBACK: Field = Field::must("feedback", LONG);
+pub(super) const MAY_PICTURE: Field = Field::may("picture", Kind::Table(&PICTURE));
+pub(super) const HINTS: Field = Field::must(
     "hints",
     Kind::Texts {
         voice: Voice::Pupil,
@@ -35,27 +36,13 @@ pub(super) static LESSON: Shape = Shape::new(
     &[
         ID,
         Field::must("version", Kind::Number { least: 1, most: 999 }),
-        Field::must(
-            "rule",
-            Kind::Word(&["safe", "meeting", "accepting", "reliable", "tell"]),
-        ),
+        RULE,
+        YEARS,
         Field::must("title", pupil(30)),
         Field::must("summary", pupil(140)),
         Field::must("minutes", Kind::Number { least: 5, most: 20 }),
         Field::must("picture", Kind::Table(&PICTURE)),
-        Field::must(
-            "strands",
-            Kind::Words(&[
-                "self-image",
-                "relationships",
-                "reputation",
-                "bullying",
-                "information",
-                "health",
-                "privacy",
-                "copyright",
-            ]),
-        ),
+        Field::must("strands", Kind::Words(&STRANDS)),
         Field::must("vocabulary", tables(&WORD, 2, 8)),
         Field::must("discussion", adult_list(2, 8)),
         Field::must("plenary", NOTE),
@@ -91,6 +78,7 @@ pub(super) static STEP: Shape = Shape {
         Field::must("title", pupil(80)),
         Field::must("teaches", Kind::Refs { least: 1 }),
         Field::must("note", NOTE),
+        Field::may("ask", adult(160)),
     ],
     kinds: &[
         ("story", &STORY),
@@ -101,15 +89,24 @@ pub(super) static STEP: Shape = Shape {
         ("spot", &SPOT),
         ("chat", &CHAT),
         ("talk", &TALK),
+        ("investigate", &INVESTIGATE),
+        ("password", &PASSWORD),
+        ("settings", &SETTINGS),
+        ("timeline", &TIMELINE),
     ],
 };
-const SAY: Field = Field::must("say", LONG);
-static STORY: Shape = Shape::new(
+pub(super) const RULE: Field = Field::must(
+    "rule",
+    Kind::Word(&["safe", "meeting", "accepting", "reliable", "tell", "well"]),
+);
+pub(super) const YEARS: Field = Field::may("years", Kind::Word(&Years::WORDS));
+pub(super) const SAY: Field = Field::must("say", LONG);
+pub(super) static STORY: Shape = Shape::new(
     "story",
     "kind = \"story\"",
     &[Field::may("say", LONG), Field::must("page", tables(&PAGE, 2, 6))],
 );
-static PAGE: Shape = Shape::new(
+pub(super) static PAGE: Shape = Shape::new(
     "page",
     "[[step.page]]",
     &[
@@ -118,7 +115,7 @@ static PAGE: Shape = Shape::new(
         Field::must("picture", Kind::Table(&PICTURE)),
     ],
 );
-static CHOOSE: Shape = Shape::new(
+pub(super) static CHOOSE: Shape = Shape::new(
     "choose",
     "kind = \"choose\"",
     &[
@@ -129,12 +126,12 @@ static CHOOSE: Shape = Shape::new(
         Field::must("option", tables(&OPTION, 2, 4)),
     ],
 );
-static OPTION: Shape = Shape::new(
+pub(super) static OPTION: Shape = Shape::new(
     "option",
     "[[step.option]]",
     &[ID, TEXT, MAY_PICTURE, Field::must("right", Kind::Flag), FEEDBACK],
 );
-static SORT: Shape = Shape::new(
+pub(super) static SORT: Shape = Shape::new(
     "sort",
     "kind = \"sort\"",
     &[
@@ -145,28 +142,28 @@ static SORT: Shape = Shape::new(
         Field::must("item", tables(&SORT_ITEM, 4, 8)),
     ],
 );
-static GROUP: Shape = Shape::new(
+pub(super) static GROUP: Shape = Shape::new(
     "group",
     "[[step.group]]",
     &[ID, Field::must("name", pupil(40)), MAY_PICTURE],
 );
-static SORT_ITEM: Shape = Shape::new(
+pub(super) static SORT_ITEM: Shape = Shape::new(
     "item to sort",
     "[[step.item]]",
     &[ID, TEXT, MAY_PICTURE, Field::must("group", Kind::Id), FEEDBACK],
 );
-static ORDER: Shape = Shape::new(
+pub(super) static ORDER: Shape = Shape::new(
     "order",
     "kind = \"order\"",
     &[SAY, MAY_PICTURE, HINTS, Field::must("item", tables(&ORDER_ITEM, 3, 5))],
 );
-static ORDER_ITEM: Shape = Shape::new("item to order", "[[step.item]]", &[ID, TEXT, MAY_PICTURE, FEEDBACK]);
-static MATCH: Shape = Shape::new(
+pub(super) static ORDER_ITEM: Shape = Shape::new("item to order", "[[step.item]]", &[ID, TEXT, MAY_PICTURE, FEEDBACK]);
+pub(super) static MATCH: Shape = Shape::new(
     "match",
     "kind = \"match\"",
     &[SAY, MAY_PICTURE, HINTS, Field::must("pair", tables(&PAIR, 3, 5))],
 );
-static PAIR: Shape = Shape::new(
+pub(super) static PAIR: Shape = Shape::new(
     "pair",
     "[[step.pair]]",
     &[
@@ -178,7 +175,7 @@ static PAIR: Shape = Shape::new(
         FEEDBACK,
     ],
 );
-static SPOT: Shape = Shape::new(
+pub(super) static SPOT: Shape = Shape::new(
     "spot",
     "kind = \"spot\"",
     &[
@@ -188,7 +185,7 @@ static SPOT: Shape = Shape::new(
         Field::must("place", tables(&PLACE, 3, 6)),
     ],
 );
-static PLACE: Shape = Shape::new(
+pub(super) static PLACE: Shape = Shape::new(
     "place",
     "[[step.place]]",
     &[
@@ -202,7 +199,7 @@ static PLACE: Shape = Shape::new(
         FEEDBACK,
     ],
 );
-static CHAT: Shape = Shape::new(
+pub(super) static CHAT: Shape = Shape::new(
     "chat",
     "kind = \"chat\"",
     &[
@@ -212,7 +209,7 @@ static CHAT: Shape = Shape::new(
         Field::must("turn", tables(&TURN, 1, 8)),
     ],
 );
-static TURN: Shape = Shape::new(
+pub(super) static TURN: Shape = Shape::new(
     "turn",
     "[[step.turn]]",
     &[
@@ -221,7 +218,7 @@ static TURN: Shape = Shape::new(
         Field::must("reply", tables(&REPLY, 2, 3)),
     ],
 );
-static REPLY: Shape = Shape::new(
+pub(super) static REPLY: Shape = Shape::new(
     "reply",
     "[[step.turn.reply]]",
     &[
@@ -232,7 +229,7 @@ static REPLY: Shape = Shape::new(
         Field::may("next", Kind::Id),
     ],
 );
-static TALK: Shape = Shape::new(
+pub(super) static TALK: Shape = Shape::new(
     "talk",
     "kind = \"talk\"",
     &[
@@ -250,38 +247,3 @@ static TALK: Shape = Shape::new(
         Field::must("starter", SHORT),
     ],
 );
-
-/// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 31] = [
-    &LESSON,
-    &PICTURE,
-    &WORD,
-    &HOME,
-    &STEP,
-    &STORY,
-    &PAGE,
-    &CHOOSE,
-    &OPTION,
-    &SORT,
-    &GROUP,
-    &SORT_ITEM,
-    &ORDER,
-    &ORDER_ITEM,
-    &MATCH,
-    &PAIR,
-    &SPOT,
-    &PLACE,
-    &CHAT,
-    &TURN,
-    &REPLY,
-    &TALK,
-    &CURRICULUM,
-    &FRAMEWORK,
-    &STATEMENT,
-    &CONTACTS,
-    &CONTACT,
-    &TOPIC,
-    &SOURCE,
-    &SCHOOL,
-    &SCHOOL_CONTACT,
-];

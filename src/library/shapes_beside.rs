@@ -1,6 +1,20 @@
 //! The shapes of the files beside lessons: curriculum, guidance, contacts, schools. SCHEMA.md says the same in words.
 
-use super::shape::{Field, ID, Kind, Shape, Voice, adult, tables};
+use super::shape::{Field, ID, Kind, Shape, Voice, adult, pupil, tables};
+use super::shapes::{MAY_PICTURE, OPTION, RULE, SAY, YEARS};
+use crate::lesson::Years;
+
+/// The strands of Education for a Connected World, as [`super::Strand::id`] writes them.
+pub(super) const STRANDS: [&str; 8] = [
+    "self-image",
+    "relationships",
+    "reputation",
+    "bullying",
+    "information",
+    "health",
+    "privacy",
+    "copyright",
+];
 
 pub(super) static CURRICULUM: Shape = Shape::new(
     "curriculum",
@@ -27,9 +41,54 @@ pub(super) static STATEMENT: Shape = Shape::new(
         Field::must("id", adult(60)),
         Field::must("framework", Kind::Id),
         Field::must("bands", Kind::Words(&["eyfs", "ks1", "ks2"])),
+        Field::may("years", Kind::Word(&Years::WORDS)),
+        Field::may("strand", Kind::Word(&STRANDS)),
         Field::must("text", adult(400)),
         Field::must("source", adult(240)),
         Field::must("checked", Kind::Day),
+    ],
+);
+pub(super) static QUIZ: Shape = Shape::new(
+    "questions",
+    "[[question]]",
+    &[Field::must("question", tables(&QUESTION, 12, 120))],
+);
+pub(super) static QUESTION: Shape = Shape::new(
+    "question",
+    "[[question]]",
+    &[
+        ID,
+        RULE,
+        YEARS,
+        Field::must("title", pupil(80)),
+        SAY,
+        MAY_PICTURE,
+        Field::must("teaches", Kind::Refs { least: 1 }),
+        Field::must("option", tables(&OPTION, 2, 4)),
+    ],
+);
+pub(super) static WORDS: Shape = Shape::new(
+    "words",
+    "[[known]]",
+    &[
+        Field::must("known", tables(&WORD_GROUP, 1, 40)),
+        Field::must("state", tables(&WORD_GROUP, 1, 40)),
+    ],
+);
+pub(super) static WORD_GROUP: Shape = Shape::new(
+    "word group",
+    "[[known]]",
+    &[
+        Field::must("why", adult(240)),
+        Field::must(
+            "words",
+            Kind::Texts {
+                voice: Voice::Adult,
+                most: 30,
+                least_entries: 1,
+                most_entries: 200,
+            },
+        ),
     ],
 );
 pub(super) static CONTACTS: Shape = Shape::new(

@@ -77,5 +77,24 @@ pub fn answers(step: &Step) -> Vec<(String, String)> {
             let replies = a.turns.iter().flat_map(|t| &t.replies);
             replies.map(|r| (format!("“{}”", r.text), r.feedback.clone())).collect()
         }
+        Activity::Investigate(a) => {
+            let parts = a.parts.iter().map(|p| (p.text.clone(), p.feedback.clone()));
+            let verdicts = a.options.iter();
+            let verdicts = verdicts.map(|o| (format!("{} {}", a.verdict, o.text), o.feedback.clone()));
+            parts.chain(verdicts).collect()
+        }
+        Activity::Password(a) => a.cards.iter().map(|c| (c.text.clone(), c.feedback.clone())).collect(),
+        Activity::Settings(a) => {
+            let options = a.settings.iter().flat_map(|s| s.options.iter().map(move |o| (s, o)));
+            options
+                .map(|(s, o)| (format!("{} {}", s.text, o.text), o.feedback.clone()))
+                .collect()
+        }
+        Activity::Timeline(a) => {
+            let replies = a.moments.iter().flat_map(|m| m.replies.iter().map(move |r| (m, r)));
+            replies
+                .map(|(m, r)| (format!("{}: {} {}", m.when, m.question, r.text), r.feedback.clone()))
+                .collect()
+        }
     }
 }

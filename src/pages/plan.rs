@@ -3,7 +3,7 @@
 use super::lesson::answers;
 use crate::components::{Audience, Here, button_link, help_button, help_panel, icon, page_footer, page_header};
 use crate::lesson::{Lesson, Notes, Plan, Step};
-use crate::library::Curriculum;
+use crate::library::{Curriculum, column_name};
 use leptos::prelude::*;
 
 pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -> impl IntoView + use<> {
@@ -23,7 +23,7 @@ pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -
         {page_header(root, Here::Elsewhere)}
         <main id="main" class="adult plan" tabindex="-1">
             <p class="meta">
-                <span>{icon("users")} {format!("{}, {}", lesson.band.name(), lesson.band.ages())}</span>
+                <span>{icon("users")} {format!("{}, {}", column_name((lesson.band, lesson.years)), lesson.ages())}</span>
                 <span>{icon("clock")} {format!("{} minutes", lesson.minutes)}</span>
             </p>
             <h1>{format!("{}: {}", lesson.rule.name(), lesson.title)}</h1>
@@ -96,6 +96,7 @@ fn step_notes(n: usize, step: &Step, notes: &Notes) -> impl IntoView + use<> {
         <li>
             <h3>{format!("{}. {}", n + 1, step.title)}</h3>
             <p>{notes.note.clone()}</p>
+            {step.ask.clone().map(|ask| view! { <p><b>"Ask: "</b> {ask}</p> })}
             {answers}
         </li>
     }

@@ -1,6 +1,6 @@
 //! How far one learner has come in one lesson.
 
-use crate::lesson::{Band, Id, Lesson, StepState};
+use crate::lesson::{Band, Id, Lesson, Quiz, Rule, StepState, Trail, Years};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,23 @@ impl Outline {
             steps: lesson.steps.iter().map(|step| step.id.clone()).collect(),
         }
     }
+    /// The answers to a trail's questions, kept as those of a lesson are: given before its lessons, or after.
+    pub fn of_quiz(quiz: &Quiz, after: bool) -> Self {
+        Self {
+            key: quiz_key(quiz.trail, after),
+            version: 1,
+            steps: quiz.questions.iter().map(|question| question.id.clone()).collect(),
+        }
+    }
+    /// What a grown-up has heard a child explain: a step for each rule.
+    pub fn of_explaining(band: Band, years: Option<Years>) -> Self {
+        let half = years.map_or(String::new(), |years| format!("-{}", years.slug()));
+        Self {
+            key: format!("{}/explain{half}", band.slug()),
+            version: 1,
+            steps: Rule::ALL.map(|rule| Id::new(rule.slug())).to_vec(),
+        }
+    }
     fn has(&self, step: &Id) -> bool {
         self.steps.contains(step)
     }
@@ -30,6 +47,12 @@ impl Outline {
 /// `ks1/safe`: two bands may each have a lesson called `safe`.
 pub fn lesson_key(band: Band, lesson: &Id) -> String {
     format!("{}/{lesson}", band.slug())
+}
+
+/// `ks1/before-safe`, `ks2/after-safe-3-4`: no lesson may be called so.
+pub fn quiz_key(trail: Trail, after: bool) -> String {
+    let when = if after { "after" } else { "before" };
+    format!("{}/{when}-{}", trail.band.slug(), trail.id())
 }
 
 /// One lesson's progress. Stars and `done` are never taken away, whatever becomes of the lesson.

@@ -1,6 +1,7 @@
 //! Learners on a shared device, how far each has come, and how this device shows things. Pure.
 
 mod avatar;
+mod certificate;
 mod learner;
 mod lesson_progress;
 mod look;
@@ -9,8 +10,9 @@ mod nickname;
 mod overall;
 
 pub use avatar::{Avatar, Badge};
+pub use certificate::{Standing, is_ambassador};
 pub use learner::{Learner, LearnerError, LearnerId, Learners};
-pub use lesson_progress::{LessonProgress, Outline, lesson_key};
+pub use lesson_progress::{LessonProgress, Outline, lesson_key, quiz_key};
 pub use look::{Look, Motion, Settings, TextSize, Theme};
 pub use moved::{Belongings, Brought, MoveError, Moved};
 pub use nickname::{Nickname, NicknameError};

@@ -75,7 +75,8 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     let packages = project.join("node_modules");
     let pictures =
         Pictures::load(&project.join("assets/pictures"), &packages).map_err(|e| BuildError::Pictures(vec![e]))?;
-    let library = library::load(project, &|name| pictures.has(name)).map_err(BuildError::Content)?;
+    let lists = library::ReadingLists::load(&packages).map_err(BuildError::Release)?;
+    let library = library::load(project, &|name| pictures.has(name), &lists).map_err(BuildError::Content)?;
 
     let drawn = draw_pictures(&pictures, dist)?;
     let css = styles(&project.join("assets/styles"))?;

@@ -1,7 +1,7 @@
 //! Every page of the site, rendered.
 
 use super::{Page, Route};
-use crate::lesson::{Band, Lesson};
+use crate::lesson::{Band, Lesson, Quiz};
 use crate::library::Library;
 use crate::pages;
 use leptos::prelude::*;
@@ -25,6 +25,14 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "teachers",
             "adult",
             |root| pages::teachers::page(&lessons, root),
+        ),
+        page(
+            Route::Curriculum,
+            "What the lessons teach",
+            "Every statement of the curriculum, and the steps that teach it.",
+            "teachers",
+            "adult",
+            |root| pages::curriculum::page(library, root),
         ),
         page(
             Route::Parents,
@@ -84,14 +92,37 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         ),
     ];
     for band in Band::ALL {
+        let quizzes: Vec<Quiz> = library
+            .quizzes
+            .iter()
+            .filter(|quiz| quiz.trail.band == band)
+            .cloned()
+            .collect();
+        let quizzes = quizzes.as_slice();
         let here: Vec<&Lesson> = lessons.iter().copied().filter(|lesson| lesson.band == band).collect();
         if !here.is_empty() {
             let title = format!("Lessons for {}", band.name());
             let about = format!("Online-safety lessons for {}, by the SMART rules.", band.ages());
             all.push(page(Route::Band(band), &title, &about, band.slug(), "band", |root| {
-                pages::band::page(band, &here, root)
+                pages::band::page(band, &here, !quizzes.is_empty(), root)
             }));
+            if !quizzes.is_empty() {
+                let title = format!("What I know: {}", band.name());
+                let about = "Questions before and after the lessons, and certificates to print.";
+                all.push(page(Route::Know(band), &title, about, band.slug(), "know", |root| {
+                    pages::know::page(band, &here, quizzes, root)
+                }));
+            }
         }
+    }
+    for quiz in &library.quizzes {
+        let (title, band) = (quiz.trail.title(), quiz.trail.band.slug());
+        let about = "Questions before the lessons, and the same ones after.";
+        let mut asked = page(Route::Quiz(quiz.trail), &title, about, band, "lesson", |root| {
+            pages::quiz::page(quiz, root)
+        });
+        asked.busy = true;
+        all.push(asked);
     }
     for (lesson, plan) in &library.lessons {
         let mut pupils = page(

@@ -1,20 +1,30 @@
 //! The only place where the site's URLs are made.
 
-use crate::lesson::{Band, Lesson};
+use crate::lesson::{Band, Lesson, Trail};
 
 /// Every page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Home,
     Band(Band),
-    Lesson { band: Band, id: String },
+    Lesson {
+        band: Band,
+        id: String,
+    },
+    /// What a learner of this band knows: questions, certificates.
+    Know(Band),
+    Quiz(Trail),
     Agreements,
     Agreement(String),
     Check,
     Parents,
     Topic(String),
     Teachers,
-    Plan { band: Band, id: String },
+    Curriculum,
+    Plan {
+        band: Band,
+        id: String,
+    },
     Help,
     Settings,
     Privacy,
@@ -43,12 +53,15 @@ impl Route {
             Self::Home => String::new(),
             Self::Band(band) => format!("{}/", band.slug()),
             Self::Lesson { band, id } => format!("{}/{id}/", band.slug()),
+            Self::Know(band) => format!("{}/know/", band.slug()),
+            Self::Quiz(trail) => format!("{}/check/{}/", trail.band.slug(), trail.id()),
             Self::Agreements => "agreements/".into(),
             Self::Agreement(id) => format!("agreements/{id}/"),
             Self::Check => "agreements/check/".into(),
             Self::Parents => "parents/".into(),
             Self::Topic(id) => format!("parents/{id}/"),
             Self::Teachers => "teachers/".into(),
+            Self::Curriculum => "teachers/curriculum/".into(),
             Self::Plan { band, id } => format!("teachers/{}/{id}/", band.slug()),
             Self::Help => "help/".into(),
             Self::Settings => "settings/".into(),

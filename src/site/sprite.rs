@@ -17,6 +17,7 @@ pub const ICONS: &[&str] = &[
     "eye",
     "file-check",
     "hand",
+    "heart",
     "house",
     "info",
     "lightbulb",

@@ -3,6 +3,7 @@
 use harbour::json;
 use harbour::lesson::*;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn id(name: &str) -> Id {
     Id::new(name)
@@ -151,8 +152,22 @@ fn talk() -> Activity {
     })
 }
 
+/// The pretend screens of the lesson that has every kind: tests/broken/base.
+fn pretend() -> &'static [Activity] {
+    static PRETEND: LazyLock<Vec<Activity>> = LazyLock::new(|| {
+        let library = crate::library::load(&crate::library::desk("pretend"));
+        let steps = library.lessons.into_iter().flat_map(|(lesson, _)| lesson.steps);
+        let kinds = ["investigate", "password", "settings", "timeline"];
+        steps
+            .map(|step| step.activity)
+            .filter(|a| kinds.contains(&a.kind()))
+            .collect()
+    });
+    &PRETEND
+}
+
 fn every_kind() -> Vec<Activity> {
-    vec![
+    let mut all = vec![
         story(),
         choose(Pick::One, &[false, true, false]),
         choose(Pick::Several, &[true, false, true]),
@@ -162,7 +177,19 @@ fn every_kind() -> Vec<Activity> {
         spot(),
         chat(),
         talk(),
-    ]
+    ];
+    all.extend_from_slice(pretend());
+    all
+}
+
+/// Of a kind of pretend screen, the one there is.
+fn the(kind: &str) -> Activity {
+    let found = pretend().iter().find(|a| a.kind() == kind);
+    found.expect("every kind is in the lesson").clone()
+}
+
+fn pick(name: &str) -> Action {
+    Action::Pick(id(name))
 }
 
 fn after(activity: &Activity, actions: &[Action]) -> StepState {
@@ -340,6 +367,90 @@ fn a_state_of_another_kind_begins_anew_and_stays_finished() {
     assert!(adopted.finished);
 }
 
+#[test]
+fn a_page_is_judged_only_when_every_clue_was_found() {
+    let page = the("investigate");
+    let tap = |name: &str| Action::Tap(id(name));
+    let early = after(&page, &[tap("author"), pick("look")]);
+    assert!(!early.finished, "one clue is still to be found");
+    assert_eq!(tones(&page, &early), [Tone::Yes], "the clue is spoken of");
+    assert_eq!(tones(&page, &after(&page, &[tap("heading")])), [Tone::Info]);
+    let all = [tap("author"), tap("date"), pick("believe")];
+    let wrong = after(&page, &all);
+    assert_eq!((tones(&page, &wrong), wrong.finished), (vec![Tone::Think], false));
+    let right = page.act(&wrong, pick("look"));
+    assert_eq!((tones(&page, &right), right.finished), (vec![Tone::Yes], true));
+}
+
+#[test]
+fn three_words_that_nobody_connects_make_a_strong_password() {
+    let build = the("password");
+    let of = |cards: [&str; 3]| after(&build, &[pick(cards[0]), pick(cards[1]), pick(cards[2]), Action::Check]);
+    let weak = of(["leo", "birthday", "first"]);
+    assert!(!weak.finished);
+    assert_eq!(tones(&build, &weak), [Tone::Think, Tone::Info, Tone::Info, Tone::Info]);
+    let one_name = of(["cloud", "spoon", "leo"]);
+    assert_eq!(
+        (tones(&build, &one_name), one_name.finished),
+        (vec![Tone::Think, Tone::Info], false)
+    );
+    assert!(of(["cloud", "spoon", "tree"]).finished);
+    let two = after(&build, &[pick("cloud"), pick("spoon"), Action::Check]);
+    assert_eq!(tones(&build, &two), [], "two cards are not looked at");
+    let fourth = after(&build, &[pick("cloud"), pick("spoon"), pick("leo"), pick("tree")]);
+    assert!(
+        matches!(fourth.work, Work::Password { cards, .. } if cards.len() == 3),
+        "there is no room for a fourth"
+    );
+}
+
+#[test]
+fn how_hard_a_password_is_follows_from_what_it_is_made_of() {
+    use Origin::*;
+    assert_eq!(Strength::of([Common, Word, Sign]), Strength::Weak);
+    assert_eq!(Strength::of([Name, Date, Number]), Strength::Weak);
+    assert_eq!(Strength::of([Word, Word, Number]), Strength::Middling);
+    assert_eq!(Strength::of([Word, Word, Word]), Strength::Strong);
+}
+
+#[test]
+fn settings_are_done_when_each_is_a_good_idea() {
+    let screen = the("settings");
+    let set = |item: &str, group: &str| Action::Place {
+        item: id(item),
+        group: id(group),
+    };
+    let first = after(&screen, &[set("seen", "friends")]);
+    assert_eq!((tones(&screen, &first), first.finished), (vec![Tone::Yes], false));
+    let back = screen.act(&first, set("seen", "all"));
+    assert_eq!(tones(&screen, &back), [Tone::Think]);
+    assert!(after(&screen, &[set("seen", "friends"), set("place", "off")]).finished);
+    assert_eq!(
+        after(&screen, &[set("seen", "nobody")]),
+        screen.begin(),
+        "there is no such option"
+    );
+}
+
+#[test]
+fn the_next_moment_comes_when_the_question_was_answered() {
+    let post = the("timeline");
+    let Activity::Timeline(timeline) = &post else {
+        panic!("a timeline")
+    };
+    let say = |name: &str| Action::Reply(id(name));
+    let passed = |state: &StepState| match &state.work {
+        Work::Timeline { said } => timeline.passed(said),
+        _ => 99,
+    };
+    let wrong = after(&post, &[say("nobody")]);
+    assert_eq!((passed(&wrong), tones(&post, &wrong)), (0, vec![Tone::Think]));
+    let right = post.act(&wrong, say("all"));
+    assert_eq!((passed(&right), tones(&post, &right)), (1, vec![Tone::Yes]));
+    let end = after(&post, &[say("all"), say("unknown"), say("stays")]);
+    assert_eq!((passed(&end), end.finished), (3, true));
+}
+
 fn any_name() -> impl Strategy<Value = Id> {
     let names = [
         "o0", "o1", "o2", "address", "colour", "school", "animal", "keep", "share", "i0", "i1", "i2", "i3",
@@ -357,7 +468,11 @@ fn any_name() -> impl Strategy<Value = Id> {
         "ask-mum",
         "gone",
     ];
-    prop::sample::select([&names[..], &more[..]].concat()).prop_map(Id::new)
+    let pretend = [
+        "author", "date", "look", "cloud", "spoon", "tree", "leo", "seen", "friends", "place", "off", "all", "unknown",
+        "stays",
+    ];
+    prop::sample::select([&names[..], &more[..], &pretend[..]].concat()).prop_map(Id::new)
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
@@ -380,7 +495,7 @@ fn any_action() -> impl Strategy<Value = Action> {
 proptest! {
     #[test]
     fn whatever_is_done_the_state_fits_its_activity_and_finished_stays(
-        kind in 0usize..9,
+        kind in 0usize..13,
         actions in prop::collection::vec(any_action(), 0..60),
     ) {
         let activity = &every_kind()[kind];
@@ -398,8 +513,8 @@ proptest! {
 
     #[test]
     fn a_state_from_any_other_activity_is_made_to_fit(
-        from in 0usize..9,
-        to in 0usize..9,
+        from in 0usize..13,
+        to in 0usize..13,
         actions in prop::collection::vec(any_action(), 0..20),
     ) {
         let all = every_kind();

@@ -2,14 +2,15 @@
 
 use harbour::json;
 use harbour::lesson::Band;
-use harbour::library::{self, Problems};
+use harbour::library::{self, Problems, ReadingLists};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// The pictures that the tests' lessons may name.
-const PICTURES: [&str; 4] = ["pip-waves", "pip-thinks", "tablet", "game-screen"];
+const PICTURES: [&str; 5] = ["pip-waves", "pip-thinks", "pip-yes", "tablet", "game-screen"];
 
 fn drawn(name: &str) -> bool {
     PICTURES.contains(&name)
@@ -46,8 +47,20 @@ pub(crate) fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// The word lists, read once.
+pub(crate) fn lists() -> &'static ReadingLists {
+    static LISTS: LazyLock<ReadingLists> =
+        LazyLock::new(|| ReadingLists::load(&project().join("node_modules")).expect("the lists are installed"));
+    &LISTS
+}
+
+/// The library of a desk that has no problem.
+pub(crate) fn load(root: &Path) -> library::Library {
+    library::load(root, &drawn, lists()).expect("no problem")
+}
+
 pub(crate) fn problems(root: &Path) -> Option<Problems> {
-    library::load(root, &drawn).err()
+    library::load(root, &drawn, lists()).err()
 }
 
 #[test]
@@ -58,7 +71,7 @@ fn the_desk_of_these_tests_has_no_problem() {
 #[test]
 fn the_real_content_has_no_problem_and_loads_the_same_twice() {
     let there = |name: &str| project().join(format!("assets/pictures/{name}.svg")).exists();
-    let load = || library::load(project(), &there).map_err(|problems| problems.to_string());
+    let load = || library::load(project(), &there, lists()).map_err(|problems| problems.to_string());
     let first = load();
     assert_eq!(first.as_ref().err().map(String::as_str), None);
     assert_eq!(first, load());
@@ -68,7 +81,7 @@ fn the_real_content_has_no_problem_and_loads_the_same_twice() {
     for agreement in first.iter().flat_map(|library| &library.agreements) {
         assert_eq!(json::read(&json::write(agreement)).as_ref(), Some(agreement));
     }
-    let said = library::run_check(project(), &there).map_err(|problems| problems.to_string());
+    let said = library::run_check(project(), &there, lists()).map_err(|problems| problems.to_string());
     assert!(said.is_ok_and(|said| said.ends_with(": no problems")));
 }
 
@@ -154,7 +167,7 @@ fn problems_are_told_in_the_order_of_files_and_lines_and_summed_up() {
 
 #[test]
 fn guidance_becomes_plain_headings_lists_and_safe_links() {
-    let topic = &library::load(&desk("guidance"), &drawn)
+    let topic = &library::load(&desk("guidance"), &drawn, lists())
         .map_err(|p| p.to_string())
         .expect("a library")
         .guidance[0];
@@ -171,7 +184,7 @@ fn guidance_becomes_plain_headings_lists_and_safe_links() {
 
 #[test]
 fn closed_help_lines_are_never_shown() {
-    let library = library::load(&desk("closed"), &drawn)
+    let library = library::load(&desk("closed"), &drawn, lists())
         .map_err(|p| p.to_string())
         .expect("a library");
     let ids: Vec<&str> = library.contacts.iter().map(|contact| contact.id.as_str()).collect();

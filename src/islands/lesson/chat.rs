@@ -1,6 +1,6 @@
 //! Chat: a pretend conversation. Nothing is sent.
 
-use super::step::Hand;
+use super::hand::Hand;
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Chat, Reply, Said, Turn, Work};
 use crate::view::{View, html};
@@ -63,7 +63,7 @@ fn exchange(chat: &Chat, said: &Said) -> Option<[View; 2]> {
     Some([them(&turn.says), answer])
 }
 
-fn reply(reply: Reply, hand: Hand) -> View {
+pub fn reply(reply: Reply, hand: Hand) -> View {
     let id = reply.id;
     html! {
         <li class="opt">

@@ -1,6 +1,6 @@
 //! Match: tap one on the left, then the one on the right that belongs to it.
 
-use super::step::{Hand, yes_no};
+use super::hand::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Id, Match, Pair, Picture, Work, mixed};
 use crate::view::{View, html};

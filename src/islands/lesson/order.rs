@@ -1,6 +1,6 @@
 //! Order: move things up and down until they stand in order.
 
-use super::step::Hand;
+use super::hand::Hand;
 use crate::browser::page;
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Id, Order, OrderItem, Work};

@@ -1,7 +1,8 @@
 //! The frame of a lesson: stepping-stones, the step that is open, back and next, the end.
 
+use super::hand::{Desk, heading};
 use super::place::{page_of, resume, turn_page};
-use super::step::{Desk, step_view};
+use super::step::step_view;
 use crate::browser::{page, progress};
 use crate::components::{Audience, help_button, icon, listen, stars, sticker};
 use crate::json::Given;
@@ -161,9 +162,4 @@ pub fn LessonPlayer(lesson: Given<Lesson>, root: String) -> impl IntoView {
             </footer>
         </div>
     }
-}
-
-/// The id of a step's heading.
-fn heading(step: &Step) -> String {
-    format!("title-{}", step.id)
 }

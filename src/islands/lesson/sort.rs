@@ -1,6 +1,6 @@
 //! Sort: take a thing up, then tap the group where it belongs.
 
-use super::step::{Hand, yes_no};
+use super::hand::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Group, Sort, SortItem, Work};
 use crate::view::{View, html};

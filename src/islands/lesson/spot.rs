@@ -1,6 +1,6 @@
 //! Spot: a drawn screen with places to tap, and the same places as a list of words.
 
-use super::step::{Hand, yes_no};
+use super::hand::{Hand, yes_no};
 use crate::lesson::{Action, Place, Spot, Work};
 use crate::view::{View, html};
 use leptos::prelude::*;

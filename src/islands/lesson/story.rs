@@ -1,6 +1,6 @@
 //! Story: pictures with words, a page at a time.
 
-use super::step::{Hand, yes_no};
+use super::hand::{Hand, yes_no};
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Page, Story, Work};
 use crate::view::{View, html};

@@ -1,6 +1,6 @@
 //! Talk about it: questions for two or more. Not marked.
 
-use super::step::Hand;
+use super::hand::Hand;
 use crate::components::{icon, listen};
 use crate::lesson::{Action, Talk};
 use crate::view::{View, html};
@@ -18,7 +18,7 @@ pub fn view(talk: Talk, hand: Hand) -> View {
             <p class="ask">{icon("users")} <span>"Talk about it with someone."</span></p>
             <ul class="talk-questions">{questions}</ul>
             <p class="talk-starter">"You could begin: " <b>{format!("“{} …”", talk.starter.trim_end_matches(['…', '.', ' ']))}</b></p>
-            <button type="button" class="btn talked only-awake" aria-pressed=move || super::step::yes_no(done())
+            <button type="button" class="btn talked only-awake" aria-pressed=move || super::hand::yes_no(done())
                 on:click=move |_| hand.act(Action::Talked)>
                 {icon("check")} <span>{move || if done() { "We talked" } else { "We talked about it" }}</span>
             </button>

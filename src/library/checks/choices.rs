@@ -1,5 +1,6 @@
 //! Checks of questions: right options, groups, and feedback that teaches.
 
+use super::entries::{Entry, sets};
 use crate::lesson::{Activity, Pick};
 use crate::library::lesson_file::{Known, LessonFile};
 use std::collections::BTreeSet;
@@ -65,47 +66,16 @@ fn all_marked(file: &LessonFile, step: &str, options: usize) -> bool {
         && (0..options).all(|i| file.walk.at(&format!("{step}.option[{i}].right")).is_some())
 }
 
-/// The texts that a pupil must tell apart, each with its path, one list for each set.
-fn told_apart(step: &str, activity: &Activity) -> Vec<Vec<(String, String)>> {
-    let list = |name: &str, field: &str, texts: Vec<&String>| -> Vec<(String, String)> {
-        let texts = texts.into_iter().enumerate();
-        texts
-            .map(|(i, text)| (format!("{step}.{name}[{i}].{field}"), text.clone()))
-            .collect()
-    };
-    match activity {
-        Activity::Choose(a) => vec![list("option", "text", a.options.iter().map(|o| &o.text).collect())],
-        Activity::Sort(a) => vec![
-            list("group", "name", a.groups.iter().map(|g| &g.name).collect()),
-            list("item", "text", a.items.iter().map(|i| &i.text).collect()),
-        ],
-        Activity::Order(a) => vec![list("item", "text", a.items.iter().map(|i| &i.text).collect())],
-        Activity::Match(a) => vec![
-            list("pair", "left", a.pairs.iter().map(|p| &p.left).collect()),
-            list("pair", "right", a.pairs.iter().map(|p| &p.right).collect()),
-        ],
-        Activity::Spot(a) => vec![list("place", "text", a.places.iter().map(|p| &p.text).collect())],
-        Activity::Chat(a) => {
-            let turns = a.turns.iter().enumerate();
-            let replies = turns.map(|(i, turn)| {
-                list(
-                    &format!("turn[{i}].reply"),
-                    "text",
-                    turn.replies.iter().map(|r| &r.text).collect(),
-                )
-            });
-            replies.collect()
-        }
-        Activity::Story(_) | Activity::Talk(_) => Vec::new(),
-    }
-}
-
 pub(super) fn check_texts_differ(file: &mut LessonFile, _: &Known<'_>) {
-    for (step, activity) in file.activities() {
-        for texts in told_apart(&step, &activity) {
+    for set in file.sets() {
+        for field in fields(&set) {
+            let texts = set.iter().flat_map(|entry| {
+                let texts = entry.texts.iter().filter(|(name, _)| *name == field);
+                texts.map(|(name, text)| (format!("{}.{name}", entry.path), text.clone()))
+            });
             same(
                 file,
-                texts,
+                texts.collect(),
                 "the same text stands here twice in one step",
                 "nobody could tell them apart: change one",
             );
@@ -113,41 +83,25 @@ pub(super) fn check_texts_differ(file: &mut LessonFile, _: &Known<'_>) {
     }
 }
 
+/// The fields that hold the texts of a set: one, or two of pairs.
+fn fields(set: &[Entry]) -> Vec<&'static str> {
+    let first = set.first().into_iter();
+    first
+        .flat_map(|entry| entry.texts.iter().map(|(field, _)| *field))
+        .collect()
+}
+
 pub(super) fn check_feedback_differs(file: &mut LessonFile, _: &Known<'_>) {
     for (step, activity) in file.activities() {
-        let feedback: Vec<(String, String)> = match &activity {
-            Activity::Choose(a) => listed(&step, "option", a.options.iter().map(|o| &o.feedback)),
-            Activity::Sort(a) => listed(&step, "item", a.items.iter().map(|i| &i.feedback)),
-            Activity::Order(a) => listed(&step, "item", a.items.iter().map(|i| &i.feedback)),
-            Activity::Match(a) => listed(&step, "pair", a.pairs.iter().map(|p| &p.feedback)),
-            Activity::Spot(a) => listed(&step, "place", a.places.iter().map(|p| &p.feedback)),
-            Activity::Chat(a) => {
-                let turns = a.turns.iter().enumerate();
-                let all = turns.flat_map(|(i, turn)| {
-                    listed(
-                        &format!("{step}.turn[{i}]"),
-                        "reply",
-                        turn.replies.iter().map(|r| &r.feedback),
-                    )
-                });
-                all.collect()
-            }
-            Activity::Story(_) | Activity::Talk(_) => Vec::new(),
-        };
+        let entries = sets(&step, &activity).into_iter().flatten();
+        let feedback = entries.filter_map(|entry| Some((format!("{}.feedback", entry.path), entry.feedback?)));
         same(
             file,
-            feedback,
+            feedback.collect(),
             "two answers of this step get the same feedback",
             "say why this very answer is, or isn't, a good idea",
         );
     }
-}
-
-fn listed<'a>(step: &str, list: &str, texts: impl Iterator<Item = &'a String>) -> Vec<(String, String)> {
-    texts
-        .enumerate()
-        .map(|(i, text)| (format!("{step}.{list}[{i}].feedback"), text.clone()))
-        .collect()
 }
 
 pub(super) fn check_hints_differ(file: &mut LessonFile, _: &Known<'_>) {

@@ -1,11 +1,18 @@
 //! The checks that go beyond a file's form, one function each. All of them run; each adds what it finds.
 
+mod band;
 mod chat;
 mod choices;
+mod entries;
 mod fair;
 mod names;
+mod pretend;
+mod quiz;
+mod reading;
 mod spot;
 mod words;
+
+pub(in crate::library) use entries::{Set, sets};
 
 use super::lesson_file::{Known, LessonFile};
 use super::walk::Walk;
@@ -15,20 +22,16 @@ use crate::lesson::Band;
 pub(super) type LessonCheck = fn(&mut LessonFile, &Known<'_>);
 
 /// Every check of a lesson, in the order in which a reader would want them.
-pub(super) const LESSON: [LessonCheck; 30] = [
+pub(super) const LESSON: [LessonCheck; 41] = [
     names::check_file_name,
+    names::check_reserved,
     names::check_unique_step_ids,
     names::check_unique_ids_in_steps,
     names::check_unique_vocabulary,
     names::check_pictures,
     names::check_statements,
     names::check_statement_bands,
-    |file, _| words::check_not_empty(&mut file.walk),
-    |file, _| words::check_length(&mut file.walk),
-    |file, _| words::check_hidden_characters(&mut file.walk),
-    |file, _| words::check_markup(&mut file.walk),
-    |file, _| words::check_filled_in(&mut file.walk),
-    |file, _| words::check_spaces(&mut file.walk),
+    |file, _| check_words(&mut file.walk),
     |file, _| words::check_sentences(&mut file.walk, file.lesson.band),
     choices::check_one_right,
     choices::check_several_right,
@@ -46,6 +49,44 @@ pub(super) const LESSON: [LessonCheck; 30] = [
     chat::check_safe_reply,
     fair::check_right_position,
     fair::check_right_longest,
+    fair::check_names_tell_nothing,
+    pretend::check_clues,
+    pretend::check_one_verdict,
+    pretend::check_part_pictures,
+    pretend::check_cards,
+    pretend::check_starts,
+    pretend::check_settable,
+    pretend::check_one_answer,
+    band::check_years,
+    band::check_asked,
+    band::check_early_years,
+    band::check_pictured_alike,
+    reading::check_score,
+    reading::check_hard_words,
+    reading::check_passive,
+];
+
+/// Every check of a band's questions.
+pub(super) const QUIZ: [LessonCheck; 19] = [
+    names::check_unique_step_ids,
+    names::check_unique_ids_in_steps,
+    names::check_pictures,
+    names::check_statements,
+    names::check_statement_bands,
+    |file, _| check_words(&mut file.walk),
+    |file, _| words::check_sentences(&mut file.walk, file.lesson.band),
+    choices::check_one_right,
+    choices::check_texts_differ,
+    choices::check_feedback_differs,
+    fair::check_spread,
+    fair::check_names_tell_nothing,
+    quiz::check_halves,
+    quiz::check_every_trail,
+    band::check_early_years,
+    band::check_pictured_alike,
+    reading::check_score,
+    reading::check_hard_words,
+    reading::check_passive,
 ];
 
 /// The checks of texts that hold for every kind of file.

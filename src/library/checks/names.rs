@@ -18,41 +18,35 @@ pub(super) fn check_file_name(file: &mut LessonFile, _: &Known<'_>) {
     }
 }
 
+/// What a band's folder holds beside lessons on the site, and in what a learner has done.
+pub(super) fn check_reserved(file: &mut LessonFile, _: &Known<'_>) {
+    let id = file.lesson.id.as_str();
+    if ["know", "check", "explain"].contains(&id)
+        || ["before-", "after-", "explain-"]
+            .iter()
+            .any(|start| id.starts_with(start))
+    {
+        let message = format!("a lesson can't be called \"{id}\": Harbour uses that name itself");
+        file.walk.report("id", message, "taken", "choose another name");
+    }
+}
+
 pub(super) fn check_unique_step_ids(file: &mut LessonFile, _: &Known<'_>) {
+    let list = file.list;
     let ids = file
         .lesson
         .steps
         .iter()
         .enumerate()
-        .map(|(i, step)| (format!("step[{i}].id"), step.id.clone()));
-    unique(file, "step", ids.collect());
+        .map(|(i, step)| (format!("{list}[{i}].id"), step.id.clone()));
+    unique(file, list, ids.collect());
 }
 
 pub(super) fn check_unique_ids_in_steps(file: &mut LessonFile, _: &Known<'_>) {
-    for (step, activity) in file.activities() {
-        match activity {
-            Activity::Story(a) => unique(file, "page", listed(&step, "page", a.pages.iter().map(|p| &p.id))),
-            Activity::Choose(a) => unique(file, "option", listed(&step, "option", a.options.iter().map(|o| &o.id))),
-            Activity::Sort(a) => {
-                unique(file, "group", listed(&step, "group", a.groups.iter().map(|g| &g.id)));
-                unique(file, "item", listed(&step, "item", a.items.iter().map(|i| &i.id)));
-            }
-            Activity::Order(a) => unique(file, "item", listed(&step, "item", a.items.iter().map(|i| &i.id))),
-            Activity::Match(a) => unique(file, "pair", listed(&step, "pair", a.pairs.iter().map(|p| &p.id))),
-            Activity::Spot(a) => unique(file, "place", listed(&step, "place", a.places.iter().map(|p| &p.id))),
-            Activity::Chat(a) => {
-                unique(file, "turn", listed(&step, "turn", a.turns.iter().map(|t| &t.id)));
-                for (i, turn) in a.turns.iter().enumerate() {
-                    let path = format!("{step}.turn[{i}]");
-                    unique(
-                        file,
-                        "reply",
-                        listed(&path, "reply", turn.replies.iter().map(|reply| &reply.id)),
-                    );
-                }
-            }
-            Activity::Talk(_) => {}
-        }
+    for set in file.sets() {
+        let what = set.first().map_or("", |entry| entry.what);
+        let ids = set.into_iter().map(|entry| (format!("{}.id", entry.path), entry.id));
+        unique(file, what, ids.collect());
     }
 }
 
@@ -60,12 +54,6 @@ pub(super) fn check_unique_vocabulary(file: &mut LessonFile, _: &Known<'_>) {
     let words = file.plan.vocabulary.iter().enumerate();
     let words = words.map(|(i, word)| (format!("vocabulary[{i}].word"), Id::new(word.word.to_lowercase())));
     unique(file, "word", words.collect());
-}
-
-fn listed<'a>(step: &str, list: &str, ids: impl Iterator<Item = &'a Id>) -> Vec<(String, Id)> {
-    ids.enumerate()
-        .map(|(i, id)| (format!("{step}.{list}[{i}].id"), id.clone()))
-        .collect()
 }
 
 fn unique(file: &mut LessonFile, what: &str, ids: Vec<(String, Id)>) {
@@ -124,53 +112,21 @@ pub(super) fn check_pictures(file: &mut LessonFile, known: &Known<'_>) {
 
 /// Every picture that the lesson shows, with its path.
 fn pictures(file: &LessonFile) -> Vec<(String, Picture)> {
+    let list = file.list;
     let mut found = vec![("picture".to_owned(), Some(file.lesson.picture.clone()))];
     for (i, step) in file.lesson.steps.iter().enumerate() {
-        found.push((format!("step[{i}].picture"), step.picture.clone()));
-        let mut list = |name: &str, picture: &str, all: Vec<Option<Picture>>| {
-            let all = all.into_iter().enumerate();
-            found.extend(all.map(|(j, shown)| (format!("step[{i}].{name}[{j}].{picture}"), shown)));
-        };
+        found.push((format!("{list}[{i}].picture"), step.picture.clone()));
         match &step.activity {
-            Activity::Story(a) => list(
-                "page",
-                "picture",
-                a.pages.iter().map(|p| Some(p.picture.clone())).collect(),
-            ),
-            Activity::Choose(a) => list(
-                "option",
-                "picture",
-                a.options.iter().map(|o| o.picture.clone()).collect(),
-            ),
-            Activity::Sort(a) => {
-                list("group", "picture", a.groups.iter().map(|g| g.picture.clone()).collect());
-                list(
-                    "item",
-                    "picture",
-                    a.items.iter().map(|item| item.picture.clone()).collect(),
-                );
-            }
-            Activity::Order(a) => list(
-                "item",
-                "picture",
-                a.items.iter().map(|item| item.picture.clone()).collect(),
-            ),
-            Activity::Match(a) => {
-                list(
-                    "pair",
-                    "left_picture",
-                    a.pairs.iter().map(|p| p.left_picture.clone()).collect(),
-                );
-                list(
-                    "pair",
-                    "right_picture",
-                    a.pairs.iter().map(|p| p.right_picture.clone()).collect(),
-                );
-            }
-            Activity::Spot(a) => found.push((format!("step[{i}].screen"), Some(a.screen.clone()))),
-            Activity::Chat(a) => found.push((format!("step[{i}].avatar"), Some(a.picture.clone()))),
-            Activity::Talk(_) => {}
+            Activity::Spot(a) => found.push((format!("{list}[{i}].screen"), Some(a.screen.clone()))),
+            Activity::Chat(a) => found.push((format!("{list}[{i}].avatar"), Some(a.picture.clone()))),
+            Activity::Timeline(a) => found.push((format!("{list}[{i}].post_picture"), a.picture.clone())),
+            _ => {}
         }
+    }
+    for entry in file.sets().into_iter().flatten() {
+        let path = entry.path;
+        let pictures = entry.pictures.into_iter();
+        found.extend(pictures.map(|(field, picture)| (format!("{path}.{field}"), picture)));
     }
     found
         .into_iter()
@@ -180,13 +136,14 @@ fn pictures(file: &LessonFile) -> Vec<(String, Picture)> {
 
 /// Every statement that a step names, with its path.
 fn taught(file: &LessonFile) -> Vec<(String, String)> {
+    let list = file.list;
     let notes = file.plan.notes.iter().enumerate();
     let all = notes.flat_map(|(i, notes)| {
         notes
             .teaches
             .iter()
             .enumerate()
-            .map(move |(j, id)| (format!("step[{i}].teaches[{j}]"), id.clone()))
+            .map(move |(j, id)| (format!("{list}[{i}].teaches[{j}]"), id.clone()))
     });
     all.collect()
 }

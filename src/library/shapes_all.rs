@@ -1,0 +1,55 @@
+//! Every shape, for the test that compares them with SCHEMA.md.
+
+use super::shape::Shape;
+use super::shapes::*;
+use super::shapes_beside::*;
+use super::shapes_pretend::*;
+
+/// Every shape, in the order of SCHEMA.md.
+pub(super) static ALL: [&Shape; 45] = [
+    &LESSON,
+    &PICTURE,
+    &WORD,
+    &HOME,
+    &STEP,
+    &STORY,
+    &PAGE,
+    &CHOOSE,
+    &OPTION,
+    &SORT,
+    &GROUP,
+    &SORT_ITEM,
+    &ORDER,
+    &ORDER_ITEM,
+    &MATCH,
+    &PAIR,
+    &SPOT,
+    &PLACE,
+    &CHAT,
+    &TURN,
+    &REPLY,
+    &TALK,
+    &INVESTIGATE,
+    &PART,
+    &PASSWORD,
+    &CARD,
+    &SETTINGS,
+    &SETTING,
+    &SETTING_OPTION,
+    &TIMELINE,
+    &MOMENT,
+    &MOMENT_REPLY,
+    &CURRICULUM,
+    &FRAMEWORK,
+    &STATEMENT,
+    &QUIZ,
+    &QUESTION,
+    &WORDS,
+    &WORD_GROUP,
+    &CONTACTS,
+    &CONTACT,
+    &TOPIC,
+    &SOURCE,
+    &SCHOOL,
+    &SCHOOL_CONTACT,
+];
