@@ -3,9 +3,10 @@
 // follows as far as it goes. Nothing that isn't in the list is ever kept, so a filter's or a captive portal's page can't be.
 "use strict";
 
-// `site build` fills in the next two lines. A file is [address below the root, SHA-384, bytes, part].
+// `site build` fills in the next three lines. A file is [address below the root, SHA-384, bytes, part]. A pack holds many files.
 const RELEASE = "none";
 const FILES = [];
+const PACKS = [];
 
 const ROOT = self.registration.scope;
 const FAMILY = `harbour ${new URL(ROOT).pathname} `; // two Harbours may share a host
@@ -26,7 +27,7 @@ const NOT_HERE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta 
 // --- filling a release -------------------------------------------------------------------------------------------
 
 async function isSound(path, hash, response) {
-  if (!response.ok || response.redirected || response.type !== "basic") return false;
+  if (!response.ok || response.redirected) return false;
   const type = response.headers.get("content-type") || "";
   const wanted = path === "" || path.endsWith("/") ? TYPES.html : TYPES[path.split(".").pop()];
   if (wanted ? !type.includes(wanted) : type.includes(TYPES.html)) return false;
@@ -42,14 +43,31 @@ async function fromOlderRelease(path, hash) {
   return undefined;
 }
 
+async function put(cache, path, response) {
+  await cache.delete(address(path)); // WebKit: what a dropped worker left half done would block this place for good
+  await cache.put(address(path), response);
+}
+
 async function keep(cache, [path, hash]) {
   let response = await fromOlderRelease(path, hash);
   if (!response) {
     response = await fetch(address(path), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(60000) });
-    if (!(await isSound(path, hash, response))) throw new Error(`${path} is not the file of this release`);
+    if (response.type !== "basic" || !(await isSound(path, hash, response))) throw new Error(`${path} is not the file of this release`);
   }
-  await cache.delete(address(path)); // WebKit: what a dropped worker left half done would block this place for good
-  await cache.put(address(path), response);
+  await put(cache, path, response);
+}
+
+// A pack is taken apart for the files that are missing; each is checked as if it had come by itself. A pack that can't be had, or that a
+// filter has touched, is no loss: what is missing then comes one by one.
+async function unpack(cache, pack) {
+  const fetched = await fetch(address(pack), { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(60000) });
+  const packed = await fetched.json();
+  for (const [path, hash] of await missing(cache)) {
+    if (typeof packed[path] !== "string") continue;
+    const type = path.endsWith(".svg") ? "image/svg+xml" : "text/html; charset=utf-8";
+    const response = new Response(packed[path], { headers: { "content-type": type } });
+    if (await isSound(path, hash, response)) await put(cache, path, response);
+  }
 }
 
 // Four at a time, so that a slow line stays usable. All have ended before one's failure is told, and the worker dropped.
@@ -96,6 +114,13 @@ async function fillRest() {
   let done = 0;
   let failed = 0; // in a row: no network, or a portal before everything
   outOfRoom = false;
+  // after an update, most files are here already
+  if ((await missing(cache)).length > 100 && (await olderNames()).length === 0) {
+    for (const pack of PACKS) {
+      await unpack(cache, pack).catch((error) => { outOfRoom = outOfRoom || error.name === "QuotaExceededError"; });
+      await tell();
+    }
+  }
   await each(await missing(cache), async (file) => {
     if (outOfRoom || failed > 20) return;
     try {

@@ -115,9 +115,15 @@ pub enum Action {
     Again,
 }
 
-/// Positions in which things are shown that would give the answer away in the file's order: 1, 3, 5, …, 0, 2, 4, ….
+/// Positions in which things are shown that would give the answer away in the file's order. None stands where it belongs: of an even
+/// number 1, 3, 5, …, 0, 2, 4, …; of an odd one the second half first.
 pub fn mixed(count: usize) -> impl Iterator<Item = usize> {
-    (1..count).step_by(2).chain((0..count).step_by(2))
+    let half = count / 2;
+    (0..count).map(move |at| match count % 2 {
+        0 if at < half => 2 * at + 1,
+        0 => 2 * (at - half),
+        _ => (at + half) % count,
+    })
 }
 
 impl Activity {

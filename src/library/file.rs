@@ -3,7 +3,7 @@
 use super::problem::{Place, Problem};
 use std::ops::Range;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Files larger than this aren't read.
 pub(super) const MAX_BYTES: u64 = 256 * 1024;
@@ -12,7 +12,7 @@ pub(super) const MAX_BYTES: u64 = 256 * 1024;
 #[derive(Clone, Debug)]
 pub(super) struct File {
     pub path: String,
-    pub text: Rc<str>,
+    pub text: Arc<str>,
 }
 
 impl File {

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::fmt;
 use std::io::IsTerminal;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Problem {
 /// Where in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
-    pub text: Rc<str>,
+    pub text: Arc<str>,
     pub span: Range<usize>,
     /// A word or two under the caret.
     pub label: String,

@@ -40,7 +40,7 @@ pub(super) static LESSON: Shape = Shape::new(
         YEARS,
         Field::must("title", pupil(30)),
         Field::must("summary", pupil(140)),
-        Field::must("minutes", Kind::Number { least: 5, most: 20 }),
+        Field::must("minutes", Kind::Number { least: 5, most: 40 }),
         Field::must("picture", Kind::Table(&PICTURE)),
         Field::must("strands", Kind::Words(&STRANDS)),
         Field::must("vocabulary", tables(&WORD, 2, 8)),

@@ -1,5 +1,8 @@
 //! From what people wrote and what Trunk built to a finished release.
 
+use super::cores::on_every_core;
+use super::modules::Module;
+use super::template::Page;
 use super::{fonts, links, modules, pages, release, security, sprite, template};
 use crate::library::{self, Problems};
 use crate::pictures::{PictureError, Pictures};
@@ -109,21 +112,8 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     let built = at(dist, modules::find(dist))?;
     let sprite = sprite::sprite(&packages).map_err(BuildError::Release)?;
     let pages = pages::all(&library, base);
-    let mut written = BTreeMap::new();
-    for page in &pages {
-        let refused = |problems| BuildError::Page {
-            page: page.route.path(),
-            problems,
-        };
-        let module = modules::for_page(&built, &page.body).map_err(|why| refused(vec![why.to_string()]))?;
-        let html = template::html(page, module, &sprite);
-        let problems = security::problems_in_page(&html);
-        if !problems.is_empty() {
-            return Err(refused(problems));
-        }
-        write(&dist.join(page.route.file()), &html)?;
-        written.insert(page.route.file(), html);
-    }
+    let finish = |page: &Page| finish(page, &built, &sprite, dist);
+    let written: BTreeMap<String, String> = on_every_core(&pages, &finish)?.into_iter().collect();
     let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
     let files = release.files.iter().map(|file| file.path.clone()).collect();
     let dead = links::dead(&written, &files, base);
@@ -137,19 +127,31 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     })
 }
 
-fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> {
-    let (mut errors, mut drawn) = (Vec::new(), 0);
-    for name in pictures.names() {
-        match pictures.draw(name) {
-            Ok(svg) => {
-                write(&dist.join(format!("pictures/{name}.svg")), svg)?;
-                drawn += 1;
-            }
-            Err(error) => errors.push(error),
-        }
+/// Writes a page with everything around it, unless it would load or run what it may not; gives its file and what it holds.
+fn finish(page: &Page, modules: &[Module], sprite: &str, dist: &Path) -> Result<(String, String), BuildError> {
+    let refused = |problems| BuildError::Page {
+        page: page.route.path(),
+        problems,
+    };
+    let module = modules::for_page(modules, &page.body).map_err(|why| refused(vec![why.to_string()]))?;
+    let html = template::html(page, module, sprite);
+    let problems = security::problems_in_page(&html);
+    if !problems.is_empty() {
+        return Err(refused(problems));
     }
+    write(&dist.join(page.route.file()), &html)?;
+    Ok((page.route.file(), html))
+}
+
+fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> {
+    let names: Vec<&str> = pictures.names().collect();
+    let draw = |name: &&str| match pictures.draw(name) {
+        Ok(svg) => write(&dist.join(format!("pictures/{name}.svg")), svg).map(|()| None),
+        Err(error) => Ok(Some(error)),
+    };
+    let errors: Vec<PictureError> = on_every_core(&names, &draw)?.into_iter().flatten().collect();
     if errors.is_empty() {
-        Ok(drawn)
+        Ok(names.len())
     } else {
         Err(BuildError::Pictures(errors))
     }

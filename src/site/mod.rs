@@ -1,9 +1,11 @@
 //! The generator: routes, the page template, the release list, the build.
 
 mod build;
+mod cores;
 mod fonts;
 pub mod links;
 pub mod modules;
+mod packs;
 mod pages;
 pub mod release;
 mod route;

@@ -1,5 +1,6 @@
 //! The release list: every file of a finished site with its size and hash, for the service worker and for tests.
 
+use super::packs::{self, Pack};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha384};
@@ -11,6 +12,7 @@ const WORKER_OFF: &str = include_str!("../../assets/sw-off.js");
 /// The lines of assets/sw.js that a build fills in.
 const RELEASE_LINE: &str = "const RELEASE = \"none\";";
 const FILES_LINE: &str = "const FILES = [];";
+const PACKS_LINE: &str = "const PACKS = [];";
 
 /// Files that a browser never asks the site for, or asks past the service worker.
 const UNLISTED: [&str; 3] = ["sw.js", "sw-off.js", "files.json"];
@@ -138,7 +140,8 @@ pub fn write(dist: &Path) -> Result<Summary, ReleaseError> {
             return Err(ReleaseError::Missing(needed));
         }
     }
-    save(dist, "sw.js", &worker(&summary)?)?;
+    let packs = packs::write(dist, &summary.files).map_err(|why| ReleaseError::File(dist.join(packs::FOLDER), why))?;
+    save(dist, "sw.js", &worker(&summary, &packs)?)?;
     save(dist, "sw-off.js", WORKER_OFF)?;
     let list = serde_json::to_string_pretty(&summary)
         .map_err(|why| ReleaseError::File(dist.join("files.json"), io::Error::other(why)))?;
@@ -187,7 +190,10 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Releas
         let path = format!("{prefix}{name}");
         if entry.file_type().map_err(failed)?.is_dir() {
             walk(&entry.path(), &format!("{path}/"), files)?;
-        } else if !UNLISTED.contains(&path.as_str()) && !SCHOOLS_OWN.contains(&path.as_str()) {
+        } else if !path.starts_with(packs::FOLDER)
+            && !UNLISTED.contains(&path.as_str())
+            && !SCHOOLS_OWN.contains(&path.as_str())
+        {
             let bytes = fs::read(entry.path()).map_err(|why| ReleaseError::File(entry.path(), why))?;
             let (size, part) = (bytes.len() as u64, part(&path));
             files.push(File {
@@ -208,6 +214,7 @@ fn part(path: &str) -> Part {
             Part::Core
         }
         [app] if app.starts_with("app-") => Part::Core,
+        ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"]
         | ["board", band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
         _ => Part::Rest,
@@ -225,7 +232,7 @@ fn turn(file: &File) -> u8 {
     }
 }
 
-fn worker(summary: &Summary) -> Result<String, ReleaseError> {
+fn worker(summary: &Summary, packs: &[Pack]) -> Result<String, ReleaseError> {
     let mut files: Vec<&File> = summary.files.iter().collect();
     files.sort_by_key(|file| turn(file)); // stable, so paths stay in order
     let mut list = String::from("const FILES = [\n");
@@ -240,7 +247,8 @@ fn worker(summary: &Summary) -> Result<String, ReleaseError> {
         );
     }
     list += "];";
-    for line in [RELEASE_LINE, FILES_LINE] {
+    let packs: Vec<String> = packs.iter().map(|pack| format!("\"{}\"", pack.path)).collect();
+    for line in [RELEASE_LINE, FILES_LINE, PACKS_LINE] {
         if !WORKER.lines().any(|found| found == line) {
             return Err(ReleaseError::Worker(line));
         }
@@ -248,5 +256,6 @@ fn worker(summary: &Summary) -> Result<String, ReleaseError> {
     let release = format!("const RELEASE = \"{}\";", summary.release);
     Ok(WORKER
         .replacen(RELEASE_LINE, &release, 1)
-        .replacen(FILES_LINE, &list, 1))
+        .replacen(FILES_LINE, &list, 1)
+        .replacen(PACKS_LINE, &format!("const PACKS = [{}];", packs.join(", ")), 1))
 }

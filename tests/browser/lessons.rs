@@ -4,25 +4,41 @@ use crate::engines::Engine;
 use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil};
 use crate::runner::Journey;
-use crate::stage::{Stage, pages};
+use crate::stage::{Stage, dist, pages};
+use std::collections::BTreeSet;
 
 /// The journeys of this file.
 pub fn journeys() -> Vec<Journey> {
     vec![
         Journey {
-            name: "a lesson by keyboard alone",
+            name: "one lesson of each kind, by touch, wrong answers first",
             engines: &Engine::ALL,
-            make: |stage| Box::pin(by_keyboard(stage)),
+            make: |stage| Box::pin(each_kind(stage, Hand::Finger, true)),
         },
         Journey {
-            name: "a lesson by touch",
+            name: "one lesson of each kind, by keyboard alone",
             engines: &Engine::ALL,
-            make: |stage| Box::pin(by_touch(stage)),
+            make: |stage| Box::pin(each_kind(stage, Hand::Keyboard, false)),
         },
         Journey {
-            name: "every lesson by mouse",
+            name: "every lesson for EYFS and Key Stage 1, by mouse, wrong answers first",
             engines: &[Engine::Chromium],
-            make: |stage| Box::pin(every_lesson(stage)),
+            make: |stage| Box::pin(every(stage, &["eyfs", "ks1"], Hand::Mouse, true)),
+        },
+        Journey {
+            name: "every lesson for Key Stage 2, by mouse, wrong answers first",
+            engines: &[Engine::Chromium],
+            make: |stage| Box::pin(every(stage, &["ks2"], Hand::Mouse, true)),
+        },
+        Journey {
+            name: "every lesson for EYFS and Key Stage 1, by keyboard alone",
+            engines: &[Engine::Chromium],
+            make: |stage| Box::pin(every(stage, &["eyfs", "ks1"], Hand::Keyboard, false)),
+        },
+        Journey {
+            name: "every lesson for Key Stage 2, by keyboard alone",
+            engines: &[Engine::Chromium],
+            make: |stage| Box::pin(every(stage, &["ks2"], Hand::Keyboard, false)),
         },
         Journey {
             name: "a reload in the middle of a lesson keeps the place",
@@ -37,7 +53,7 @@ pub fn lessons() -> Outcome<Vec<String>> {
     let mut lessons = pages()?;
     lessons.retain(|page| {
         let parts: Vec<&str> = page.split('/').collect();
-        matches!(parts[..], ["eyfs" | "ks1" | "ks2", _, ""])
+        matches!(parts[..], ["eyfs" | "ks1" | "ks2", id, ""] if id != "know")
     });
     if lessons.is_empty() {
         Err("the site has no lesson".into())
@@ -46,22 +62,15 @@ pub fn lessons() -> Outcome<Vec<String>> {
     }
 }
 
-async fn by_keyboard(stage: &mut Stage) -> Outcome {
-    stage.open_awake("ks1/safe/").await?;
-    Pupil::at(stage, Hand::Keyboard).await?.do_all().await
-}
-
-async fn by_touch(stage: &mut Stage) -> Outcome {
-    stage.open_awake("ks1/safe/").await?;
-    Pupil::at(stage, Hand::Finger).await?.do_all().await
-}
-
-async fn every_lesson(stage: &mut Stage) -> Outcome {
+/// Does these lessons one after the other, and says of each that failed where.
+async fn do_lessons(stage: &mut Stage, lessons: Vec<String>, hand: Hand, wrong_first: bool) -> Outcome {
     let mut failed = Vec::new();
-    for lesson in lessons()? {
+    for lesson in lessons {
         let done = async {
             stage.open_awake(&lesson).await?;
-            Pupil::at(stage, Hand::Mouse).await?.do_all().await
+            let pupil = Pupil::at(stage, hand).await?;
+            let pupil = if wrong_first { pupil.wrong_first() } else { pupil };
+            pupil.do_all().await
         };
         if let Err(error) = done.await {
             failed.push(format!("  /{lesson}: {error}"));
@@ -69,6 +78,54 @@ async fn every_lesson(stage: &mut Stage) -> Outcome {
     }
     ensure(failed.is_empty(), failed.join("\n"))
 }
+
+async fn every(stage: &mut Stage, bands: &[&str], hand: Hand, wrong_first: bool) -> Outcome {
+    let mut all = lessons()?;
+    all.retain(|lesson| bands.iter().any(|band| lesson.starts_with(band)));
+    do_lessons(stage, all, hand, wrong_first).await
+}
+
+/// As few lessons as hold every kind of activity, found in the pages: each next one has most of what is missing.
+async fn each_kind(stage: &mut Stage, hand: Hand, wrong_first: bool) -> Outcome {
+    let mut holding = Vec::new();
+    for lesson in lessons()? {
+        let html = std::fs::read_to_string(dist().join(&lesson).join("index.html"))?;
+        let kinds: BTreeSet<&str> = KINDS
+            .into_iter()
+            .filter(|kind| html.contains(&format!("data-kind=\"{kind}\"")))
+            .collect();
+        holding.push((lesson, kinds));
+    }
+    let mut missing = BTreeSet::from(KINDS);
+    let mut chosen = Vec::new();
+    while !missing.is_empty() {
+        let news = |kinds: &BTreeSet<&str>| kinds.intersection(&missing).count();
+        let best = holding
+            .iter()
+            .max_by_key(|(_, kinds)| news(kinds))
+            .ok_or("the site has no lesson")?;
+        ensure(news(&best.1) > 0, format!("no lesson holds {missing:?}"))?;
+        chosen.push(best.0.clone());
+        missing.retain(|kind| !best.1.contains(kind));
+    }
+    do_lessons(stage, chosen, hand, wrong_first).await
+}
+
+/// Every kind of activity, as pages name them.
+const KINDS: [&str; 12] = [
+    "story",
+    "choose",
+    "sort",
+    "order",
+    "match",
+    "spot",
+    "chat",
+    "talk",
+    "investigate",
+    "password",
+    "settings",
+    "timeline",
+];
 
 async fn reload(stage: &mut Stage) -> Outcome {
     let now = "return document.querySelector('.step[data-now=yes]').id";

@@ -5,8 +5,10 @@
 
 mod axe;
 mod bench;
+mod doing;
 mod engines;
 mod every_page;
+mod knowing;
 mod lessons;
 mod offline;
 mod outcome;
@@ -37,6 +39,7 @@ async fn main() -> ExitCode {
             let journeys = [
                 every_page::journeys(),
                 lessons::journeys(),
+                knowing::journeys(),
                 signing::journeys(),
                 settings::journeys(),
                 without::journeys(),

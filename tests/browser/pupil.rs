@@ -1,4 +1,5 @@
-//! A pupil who knows the answers: reads a lesson's data from its page and does each step, by keyboard, finger or mouse.
+//! A pupil who knows the answers: reads a lesson's data from its page and does each step, by keyboard, finger or mouse. How each kind of
+//! activity is done is in `doing.rs`.
 
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Actions, Command};
@@ -16,30 +17,32 @@ pub enum Hand {
 
 /// A pupil at a lesson's page.
 pub struct Pupil<'a> {
-    stage: &'a Stage,
-    hand: Hand,
+    pub(super) stage: &'a Stage,
+    pub(super) hand: Hand,
     steps: Vec<Value>,
+    /// Tries what isn't right before what is.
+    pub(super) wrong_first: bool,
 }
 
 /// The kind of a step's activity and what it holds: `{"choose": {…}}`.
-fn activity(step: &Value) -> Option<(&str, &Value)> {
+pub(super) fn activity(step: &Value) -> Option<(&str, &Value)> {
     let (kind, held) = step["activity"].as_object()?.iter().next()?;
     Some((kind, held))
 }
 
 /// What is listed under a key of a step.
-fn list<'a>(step: &'a Value, key: &str) -> &'a [Value] {
+pub(super) fn list<'a>(step: &'a Value, key: &str) -> &'a [Value] {
     activity(step)
         .and_then(|(_, held)| held[key].as_array())
         .map_or(&[], Vec::as_slice)
 }
 
-fn word<'a>(value: &'a Value, key: &str) -> &'a str {
+pub(super) fn word<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()
 }
 
 /// The number of an item in CSS, where counting begins with 1.
-fn number_of(items: &[Value], key: &str, wanted: &str) -> usize {
+pub(super) fn number_of(items: &[Value], key: &str, wanted: &str) -> usize {
     items
         .iter()
         .position(|item| word(item, key) == wanted)
@@ -56,7 +59,20 @@ impl<'a> Pupil<'a> {
         if steps.is_empty() {
             return Err("the page's island names no steps".into());
         }
-        Ok(Pupil { stage, hand, steps })
+        Ok(Pupil {
+            stage,
+            hand,
+            steps,
+            wrong_first: false,
+        })
+    }
+
+    /// The same pupil, who tries wrong answers first: each must lead to a thought, none to an end.
+    pub fn wrong_first(self) -> Self {
+        Self {
+            wrong_first: true,
+            ..self
+        }
     }
 
     /// How many steps the lesson has.
@@ -109,112 +125,16 @@ impl<'a> Pupil<'a> {
             "spot" => self.spot(step, here).await,
             "chat" => self.chat(step, here).await,
             "talk" => self.press(&format!("{here} .talked")).await,
+            "investigate" => self.investigate(step, here).await,
+            "password" => self.password(step, here).await,
+            "settings" => self.set(step, here).await,
+            "timeline" => self.follow_post(step, here).await,
             other => Err(format!("the pupil doesn't know the activity “{other}”").into()),
         }
     }
 
-    async fn read_story(&self, step: &Value, here: &str) -> Outcome {
-        for page in 1..list(step, "pages").len() {
-            self.press(&format!("{here} .page-turn button:last-child")).await?;
-            self.stage
-                .until_seen(&format!("{here} .page:nth-child({})[data-now=true]", page + 1))
-                .await?;
-        }
-        Ok(())
-    }
-
-    /// Tries a wrong option first: it must lead to a thought, not to an end.
-    async fn choose(&self, step: &Value, here: &str) -> Outcome {
-        let options = list(step, "options");
-        let option = |n: usize| format!("{here} .options > li:nth-child({}) .option", n + 1);
-        let right = |n: &usize| options[*n]["right"] == true;
-        if activity(step).is_some_and(|(_, held)| word(held, "pick") == "several") {
-            for n in (0..options.len()).filter(right) {
-                self.press(&option(n)).await?;
-            }
-            return self.press(&format!("{here} .check")).await;
-        }
-        if let Some(wrong) = (0..options.len()).find(|n| !right(n)) {
-            self.press(&option(wrong)).await?;
-            self.stage
-                .until_seen(&format!("{here} .feedback[data-tone=think]"))
-                .await?;
-        }
-        let right = (0..options.len()).find(right).ok_or("no option is right")?;
-        self.press(&option(right)).await
-    }
-
-    async fn sort(&self, step: &Value, here: &str) -> Outcome {
-        for (n, item) in list(step, "items").iter().enumerate() {
-            let group = number_of(list(step, "groups"), "id", word(item, "group"));
-            self.press(&format!("{here} .tray > li:nth-child({}) .item", n + 1))
-                .await?;
-            self.press(&format!("{here} .groups > li:nth-child({group}) .group-button"))
-                .await?;
-        }
-        Ok(())
-    }
-
-    async fn order(&self, step: &Value, here: &str) -> Outcome {
-        let id = word(step, "id");
-        for (target, item) in list(step, "items").iter().enumerate() {
-            let up = format!("{id}-{}-up", word(item, "id"));
-            let place = format!(
-                "return [...document.querySelectorAll('{here} .order-row')].findIndex((row) => row.querySelector('#{up}'))"
-            );
-            for _ in 0..self.stage.read::<usize>(&place).await?.saturating_sub(target) {
-                self.press(&format!("#{up}")).await?;
-            }
-        }
-        self.press(&format!("{here} .check")).await
-    }
-
-    async fn join(&self, step: &Value, here: &str) -> Outcome {
-        for (n, pair) in list(step, "pairs").iter().enumerate() {
-            let right = self
-                .with_text(&format!("{here} .pairs-right .pair-text"), word(pair, "right"))
-                .await?;
-            self.press(&format!("{here} .pairs-left > li:nth-child({}) .pair", n + 1))
-                .await?;
-            self.press(&format!("{here} .pairs-right > li:nth-child({right}) .pair"))
-                .await?;
-        }
-        Ok(())
-    }
-
-    async fn spot(&self, step: &Value, here: &str) -> Outcome {
-        for (n, place) in list(step, "places").iter().enumerate() {
-            if place["find"] == true {
-                // a group has no box of its own that drivers could point at; its first shape has
-                let shape = if self.hand == Hand::Keyboard { "" } else { " > rect" };
-                self.press(&format!("{here} .places > .place:nth-child({}){shape}", n + 1))
-                    .await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn chat(&self, step: &Value, here: &str) -> Outcome {
-        let turns = list(step, "turns");
-        let mut turn = turns.first();
-        while let Some(now) = turn {
-            let replies = now["replies"].as_array().map_or(&[][..], Vec::as_slice);
-            let right = replies
-                .iter()
-                .find(|reply| reply["right"] == true)
-                .ok_or("a turn has no safe reply")?;
-            let reply = self
-                .with_text(&format!("{here} .replies .reply"), word(right, "text"))
-                .await?;
-            self.press(&format!("{here} .replies > li:nth-child({reply}) .reply"))
-                .await?;
-            turn = turns.iter().find(|turn| turn["id"] == right["next"]);
-        }
-        Ok(())
-    }
-
     /// Which of the matches (1 is the first) has this text, once one has.
-    async fn with_text(&self, css: &str, text: &str) -> Outcome<usize> {
+    pub(super) async fn with_text(&self, css: &str, text: &str) -> Outcome<usize> {
         let index = format!(
             "[...document.querySelectorAll({})].findIndex((el) => el.textContent.trim() === {})",
             Value::from(css),

@@ -1,6 +1,6 @@
 //! What a page weighs on its way to a device, and the limits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -68,10 +68,14 @@ pub fn check() -> Outcome {
         }
         row(&format!("/{lesson} before its module"), bytes, LESSON);
     }
+    let packed = packed(&root)?;
     let (mut modules, mut all) = (BTreeMap::<String, usize>::new(), 0);
     for path in files(&root)? {
         let bytes = if is_sound(&path) { 0 } else { size(&path)? };
-        all += bytes;
+        // what is in a pack travels in it
+        if !packed.contains(&path) {
+            all += bytes;
+        }
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
         if let Some((name, _)) = path.strip_prefix("app-").and_then(|rest| rest.split_once('-')) {
             *modules.entry(name.to_owned()).or_default() += bytes;
@@ -99,6 +103,20 @@ fn pictures_in_view(html: &str) -> Vec<String> {
     pictures.sort();
     pictures.dedup();
     pictures
+}
+
+/// The files that packs hold, by their paths below the site's root.
+fn packed(root: &Path) -> Outcome<BTreeSet<String>> {
+    let mut packed = BTreeSet::new();
+    for entry in std::fs::read_dir(root.join("pack"))? {
+        let files: BTreeMap<String, String> = serde_json::from_slice(&std::fs::read(entry?.path())?)?;
+        let paths = files.into_keys().map(|address| match address.strip_suffix('/') {
+            Some(folder) => format!("{folder}/index.html"),
+            None => address,
+        });
+        packed.extend(paths);
+    }
+    Ok(packed)
 }
 
 fn is_sound(path: &str) -> bool {

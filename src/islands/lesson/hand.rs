@@ -107,7 +107,7 @@ pub fn sheet(step: &Step, desk: &Desk) -> View {
 
 pub fn feedback_view(feedback: Feedback) -> View {
     let (symbol, word) = match feedback.tone {
-        Tone::Yes => ("check", "Yes!"),
+        Tone::Yes => ("check", "That’s it!"),
         Tone::Think => ("message-circle-question-mark", "Let’s think."),
         Tone::Info => ("arrow-right", ""),
     };
