@@ -40,7 +40,7 @@ impl Library {
     }
 
     /// The steps that teach something of a strand to those of a column.
-    pub fn cell<'l>(&'l self, strand: Strand, column: (Band, Option<Years>)) -> Vec<(&'l Lesson, &'l Step)> {
+    pub fn cell(&self, strand: Strand, column: (Band, Option<Years>)) -> Vec<(&Lesson, &Step)> {
         let asked = |s: &&Statement| {
             s.strand == Some(strand) && s.bands.contains(&column.0) && (s.years.is_none() || s.years == column.1)
         };

@@ -14,6 +14,7 @@ pub(super) enum Hair {
     Patka,
     Grey,
     Bun,
+    GreyBun,
 }
 
 impl Hair {
@@ -33,7 +34,7 @@ impl Hair {
                 "<path fill=\"none\" stroke=\"{colour}\" stroke-width=\"22\" stroke-linecap=\"round\" stroke-dasharray=\"1 19\" d=\"M46 100C34 130 34 160 40 186M154 100c12 30 12 60 6 86\"/>"
             ),
             Self::Hijab => filled("M100 16c46 0 70 34 70 80 0 34-6 58 2 92H28c8-34 2-58 2-92 0-46 24-80 70-80Z"),
-            Self::Bun => format!("<circle cx=\"100\" cy=\"22\" r=\"27\" fill=\"{colour}\"/>"),
+            Self::Bun | Self::GreyBun => format!("<circle cx=\"100\" cy=\"22\" r=\"27\" fill=\"{colour}\"/>"),
             Self::Short | Self::Spikes | Self::Patka | Self::Grey => String::new(),
         }
     }
@@ -70,7 +71,7 @@ impl Hair {
             Self::Grey => {
                 filled("M40 92C34 48 60 24 100 24s66 24 60 68c-6-16-12-24-22-30-22 6-54 6-76 0-10 6-16 14-22 30Z")
             }
-            Self::Bun => {
+            Self::Bun | Self::GreyBun => {
                 filled("M44 96C40 50 66 30 100 30s60 20 56 66c-6-20-16-30-30-35-18 10-46 10-62 3-10 6-16 16-20 32Z")
                     + &shade("M80 31c12 7 28 7 40 0")
             }
@@ -92,7 +93,7 @@ impl Hair {
     pub fn brows(self, colour: &'static str) -> &'static str {
         match self {
             Self::Hijab | Self::Patka => "#3A2418",
-            Self::Grey => "#8F96AB",
+            Self::Grey | Self::GreyBun => "#8F96AB",
             _ => colour,
         }
     }

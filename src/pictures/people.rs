@@ -98,7 +98,7 @@ pub(super) const CAST: [Person; 14] = [
     adult("carer", ROSE, Hair::Long, "#A5562A", "#3F6B3A"),
     Person {
         glasses: true,
-        ..adult("gran", AMBER, Hair::Grey, "#C9CEDB", "#0F766E")
+        ..adult("gran", AMBER, Hair::GreyBun, "#C9CEDB", "#0F766E")
     },
     Person {
         glasses: true,
