@@ -14,6 +14,11 @@ pub fn sticker(root: &str, name: &str, class: &'static str) -> View {
     drawn(root, name, String::new(), class, true)
 }
 
+/// The same for what comes into view later.
+pub fn sticker_later(root: &str, name: &str, class: &'static str) -> View {
+    drawn(root, name, String::new(), class, false)
+}
+
 fn drawn(root: &str, name: &str, alt: String, class: &'static str, eager: bool) -> View {
     html! {
         <img

@@ -37,5 +37,5 @@ pub use guidance::{SERVES, Source, Topic};
 pub use load::{Library, load, run_check};
 pub use new::{NewLessonError, new_lesson};
 pub use problem::{Problem, Problems};
-pub use reading::{Formula, Limit, ReadingLists};
+pub use reading::{Formula, Limit, Reader, ReadingLists};
 pub use shape::documented_fields;

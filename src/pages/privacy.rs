@@ -37,7 +37,7 @@ const STANDARDS: [(&str, &str); 15] = [
     ),
     (
         "Data minimisation",
-        "For a learner: a picture, a nickname, and which steps are done. For an agreement: a first name or nickname, the answers, the \
+        "For a learner: a picture, a nickname, which steps are done and what was answered. For an agreement: a first name or nickname, the answers, the \
          signatures and the dates. No address, no birthday, no password, no photograph.",
     ),
     (
@@ -52,7 +52,7 @@ const STANDARDS: [(&str, &str); 15] = [
     ("Profiling", "None. Everybody sees the same lessons in the same order."),
     (
         "Nudge techniques",
-        "No streaks, no countdowns, no points to lose. A child can stop at any time and carry on later. Nothing presses anybody to sign: “I want to \
+        "No streaks, no countdowns, no points to lose, no marks. Certificates are printed, not collected. A child can stop at any time and carry on later. Nothing presses anybody to sign: “I want to \
          talk about this first” is as good an answer as “I agree”.",
     ),
     ("Connected toys and devices", "Harbour doesn’t talk to any."),
@@ -93,7 +93,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
             <h2>"What is kept on this device"</h2>
             <ul>
                 <li><b>"Learners:"</b> " a picture and a nickname each."</li>
-                <li><b>"Progress:"</b> " which steps are done, and answers in a lesson that isn’t finished."</li>
+                <li><b>"Progress:"</b> " which steps are done, what was answered in them, and the answers to the questions before and after."</li>
                 <li><b>"Agreements:"</b> " begun or signed: names as typed, answers, signatures, dates."</li>
                 <li><b>"Settings:"</b> " colours, text size, movement, reading aloud."</li>
                 <li><b>"The pages themselves,"</b> " so that they work without a network."</li>

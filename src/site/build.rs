@@ -162,10 +162,23 @@ fn styles(folder: &Path) -> Result<String, BuildError> {
     let mut css = String::from("@layer reset, tokens, base, components, pages, themes, print;\n");
     for path in files_in(folder)? {
         if path.extension().is_some_and(|e| e == "css") {
-            css.push_str(&at(&path, fs::read_to_string(&path))?);
+            css.push_str(&slim(&at(&path, fs::read_to_string(&path))?));
         }
     }
     Ok(css)
+}
+
+/// Without comments and indentation: a tenth of what travels. Our style sheets hold no text in which either could stand.
+fn slim(css: &str) -> String {
+    let mut rest = css;
+    let mut bare = String::new();
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |slim, line| slim + line + "\n")
 }
 
 /// In the order of their names, so that the same input gives the same bytes.

@@ -42,7 +42,9 @@ async fn without_network(stage: &mut Stage) -> Outcome {
     stage.follow(".lesson-card[href$='/safe/']").await?;
     Pupil::at(stage, Hand::Mouse).await?.do_all().await?;
     sign_save_check(stage).await?;
-    for lesson in lessons()? {
+    // in one engine all of them, in the others every fifth
+    let every = if stage.engine == Engine::Chromium { 1 } else { 5 };
+    for lesson in lessons()?.into_iter().step_by(every) {
         stage.open_awake(&lesson).await?;
         let broken =
             "return [...document.images].filter((img) => img.complete && img.naturalWidth === 0).map((img) => img.src)";

@@ -4,6 +4,7 @@ mod agreement;
 mod broken;
 mod device;
 mod json;
+mod knowing;
 mod lesson;
 mod library;
 mod links;

@@ -245,3 +245,32 @@ fn a_page_gets_the_smallest_module_that_holds_all_its_islands_and_is_refused_wit
         "{refusal}"
     );
 }
+
+#[test]
+fn many_files_alike_come_in_packs_and_nothing_else_does() {
+    let site = Site::new("packs");
+    for n in 0..12 {
+        site.put(&format!("pictures/p{n}.svg"), &format!("<svg id=\"p{n}\"/>"));
+    }
+    let summary = write(&site.0).expect("a release");
+    let packed: std::collections::BTreeMap<String, String> =
+        serde_json::from_str(&site.read("pack/pictures.json")).expect("a pack");
+    assert_eq!(packed.len(), 13);
+    for (path, text) in &packed {
+        let file = summary
+            .files
+            .iter()
+            .find(|file| file.url() == path)
+            .expect("only listed files");
+        assert_eq!(integrity(text.as_bytes()), file.integrity, "{path}");
+    }
+    assert!(
+        !site.0.join("pack/pages.json").exists(),
+        "a few pages are asked for one by one"
+    );
+    assert!(
+        summary.files.iter().all(|file| !file.path.starts_with("pack/")),
+        "a pack is not kept"
+    );
+    assert!(site.read("sw.js").contains("const PACKS = [\"pack/pictures.json\"];"));
+}

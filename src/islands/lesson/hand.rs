@@ -44,7 +44,11 @@ impl Hand {
         self.state().with(|s| read(&s.work))
     }
     pub fn picture(self, shown: &Picture, class: &'static str) -> View {
-        self.desk.with_value(|d| picture(&d.root, shown, class, d.first))
+        self.picture_in_view(shown, class, true)
+    }
+    /// `now` says whether it is in view as soon as its step is.
+    pub fn picture_in_view(self, shown: &Picture, class: &'static str, now: bool) -> View {
+        self.desk.with_value(|d| picture(&d.root, shown, class, d.first && now))
     }
     /// Something of the step itself.
     #[cfg(feature = "learn")]

@@ -4,7 +4,7 @@ use super::hand::{Desk, heading};
 use super::place::{page_of, resume, turn_page};
 use super::step::step_view;
 use crate::browser::{page, progress};
-use crate::components::{Audience, help_button, icon, listen, stars, sticker};
+use crate::components::{Audience, help_button, icon, listen, stars, sticker_later};
 use crate::json::Given;
 use crate::lesson::{Lesson, Step, StepState};
 use crate::progress::Outline;
@@ -118,7 +118,7 @@ pub fn LessonPlayer(lesson: Given<Lesson>, root: String) -> impl IntoView {
                 {steps}
                 <section class="step the-end" data-now=move || if at.get() == count { "yes" } else { "no" } aria-labelledby="the-end-title">
                     <div class="sheet">
-                        <div class="sheet-art">{sticker(&root, "pip-happy", "step-picture")}</div>
+                        <div class="sheet-art">{sticker_later(&root, "pip-happy", "step-picture")}</div>
                         <div class="sheet-words">
                             <h2 id="the-end-title" class="question" tabindex="-1">"You got to the end!"</h2>
                             <p class="say">

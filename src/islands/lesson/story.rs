@@ -13,7 +13,7 @@ pub fn view(story: Story, hand: Hand) -> View {
         html! {
             <li class="page" data-now=move || yes_no(now() == n)>
                 <div class="sheet">
-                    <div class="sheet-art">{hand.picture(&page.picture, "step-picture")}</div>
+                    <div class="sheet-art">{hand.picture_in_view(&page.picture, "step-picture", n == 0)}</div>
                     <div class="sheet-words">
                         <div class="question-line">
                             {listen(page.text.clone())}

@@ -35,7 +35,9 @@ pub fn view(timeline: Timeline, hand: Hand) -> View {
                 {shown}
                 <p class="post-text">{listen(post.clone())} <span>{post}</span></p>
             </div>
-            <ol class="moments" role="log" aria-label="Where it went so far">{moments}</ol>
+            <div role="log" aria-label="Where it went so far">
+                <ol class="moments">{moments}</ol>
+            </div>
             <div class="moment-question">
                 {move || question().map(|q| html! { <p class="verdict-line">{listen(q.clone())} <b>{q}</b></p> })}
                 <ul class="replies" aria-label="Your answer">{replies}</ul>

@@ -75,7 +75,7 @@ pub(super) const QUIZ: [LessonCheck; 19] = [
     names::check_statement_bands,
     |file, _| check_words(&mut file.walk),
     |file, _| words::check_sentences(&mut file.walk, file.lesson.band),
-    choices::check_one_right,
+    quiz::check_one_right,
     choices::check_texts_differ,
     choices::check_feedback_differs,
     fair::check_spread,

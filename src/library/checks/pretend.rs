@@ -5,7 +5,7 @@ use crate::library::lesson_file::{Known, LessonFile};
 use crate::library::nearest::suggest;
 
 /// Reports unless exactly one of `right` is; `path` is that of the list's owner, `list` its name.
-fn one_right(file: &mut LessonFile, path: &str, list: &str, right: &[bool]) {
+pub(super) fn one_right(file: &mut LessonFile, path: &str, list: &str, right: &[bool]) {
     let marked = (0..right.len()).all(|i| file.walk.at(&format!("{path}.{list}[{i}].right")).is_some());
     if marked && !right.contains(&true) {
         let help = "write `right = true` in the best one";

@@ -1,6 +1,7 @@
 //! Checks of a band's questions: that every trail has enough.
 
-use crate::lesson::{Band, Rule, Years};
+use super::pretend::one_right;
+use crate::lesson::{Activity, Band, Rule, Years};
 use crate::library::lesson_file::{Known, LessonFile};
 
 /// Questions that a trail has at least: fewer say little.
@@ -20,6 +21,15 @@ pub(super) fn check_halves(file: &mut LessonFile, _: &Known<'_>) {
                 ("only Key Stage 2 has halves", "take `years` out")
             };
             file.walk.report(&format!("question[{i}].id"), message, "here", help);
+        }
+    }
+}
+
+pub(super) fn check_one_right(file: &mut LessonFile, _: &Known<'_>) {
+    for (question, activity) in file.activities() {
+        if let Activity::Choose(choose) = activity {
+            let right: Vec<bool> = choose.options.iter().map(|option| option.right).collect();
+            one_right(file, &question, "option", &right);
         }
     }
 }
