@@ -1,6 +1,7 @@
 //! What a page weighs on its way to a device, and the limits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -52,10 +53,17 @@ pub fn check() -> Outcome {
             over.push(format!("  {what} is over its limit by {} bytes", bytes - limit));
         }
     };
+    // what every lesson has is measured once
+    let measured = RefCell::new(HashMap::<String, usize>::new());
     let size = |path: &str| -> Outcome<usize> {
+        if let Some(bytes) = measured.borrow().get(path) {
+            return Ok(*bytes);
+        }
         let file = root.join(path);
         let bytes = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        Ok(on_the_wire(&file, &bytes))
+        let bytes = on_the_wire(&file, &bytes);
+        measured.borrow_mut().insert(path.to_owned(), bytes);
+        Ok(bytes)
     };
     for lesson in lessons()? {
         let html = std::fs::read_to_string(root.join(&lesson).join("index.html"))?;
@@ -71,11 +79,12 @@ pub fn check() -> Outcome {
     let packed = packed(&root)?;
     let (mut modules, mut all) = (BTreeMap::<String, usize>::new(), 0);
     for path in files(&root)? {
-        let bytes = if is_sound(&path) { 0 } else { size(&path)? };
         // what is in a pack travels in it
-        if !packed.contains(&path) {
-            all += bytes;
+        if packed.contains(&path) || is_sound(&path) {
+            continue;
         }
+        let bytes = size(&path)?;
+        all += bytes;
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
         if let Some((name, _)) = path.strip_prefix("app-").and_then(|rest| rest.split_once('-')) {
             *modules.entry(name.to_owned()).or_default() += bytes;
