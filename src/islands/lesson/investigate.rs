@@ -43,7 +43,11 @@ fn judged(work: &Work, id: &Id) -> (bool, bool) {
     (is, is)
 }
 
-fn part(part: Part, hand: Hand) -> View {
+fn part(mut part: Part, hand: Hand) -> View {
+    // the words beside it say what it shows
+    if let Some(picture) = &mut part.picture {
+        picture.alt.clear();
+    }
     let id = StoredValue::new(part.id);
     let found = move || {
         hand.work(|work| matches!(work, Work::Investigate { found, .. } if id.with_value(|id| found.contains(id))))

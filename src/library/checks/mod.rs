@@ -22,13 +22,14 @@ use crate::lesson::Band;
 pub(super) type LessonCheck = fn(&mut LessonFile, &Known<'_>);
 
 /// Every check of a lesson, in the order in which a reader would want them.
-pub(super) const LESSON: [LessonCheck; 41] = [
+pub(super) const LESSON: [LessonCheck; 42] = [
     names::check_file_name,
     names::check_reserved,
     names::check_unique_step_ids,
     names::check_unique_ids_in_steps,
     names::check_unique_vocabulary,
     names::check_pictures,
+    names::check_alt_adds,
     names::check_statements,
     names::check_statement_bands,
     |file, _| check_words(&mut file.walk),
@@ -67,10 +68,11 @@ pub(super) const LESSON: [LessonCheck; 41] = [
 ];
 
 /// Every check of a band's questions.
-pub(super) const QUIZ: [LessonCheck; 19] = [
+pub(super) const QUIZ: [LessonCheck; 20] = [
     names::check_unique_step_ids,
     names::check_unique_ids_in_steps,
     names::check_pictures,
+    names::check_alt_adds,
     names::check_statements,
     names::check_statement_bands,
     |file, _| check_words(&mut file.walk),

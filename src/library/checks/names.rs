@@ -110,6 +110,30 @@ pub(super) fn check_pictures(file: &mut LessonFile, known: &Known<'_>) {
     }
 }
 
+/// Whoever listens would hear the same twice.
+pub(super) fn check_alt_adds(file: &mut LessonFile, _: &Known<'_>) {
+    let plain = |text: &str| text.trim_end_matches(['.', '!', '?']).to_lowercase();
+    // a picture on a pretend page is shown without its alt: the part's text says what it shows
+    for entry in file.sets().into_iter().flatten().filter(|entry| entry.what != "part") {
+        let path = &entry.path;
+        for (field, picture) in entry
+            .pictures
+            .iter()
+            .filter_map(|(field, picture)| Some((field, picture.as_ref()?)))
+        {
+            if entry.texts.iter().any(|(_, text)| plain(text) == plain(&picture.alt)) {
+                let help = "say what the picture shows beyond those words: a colour, a face, a place";
+                file.walk.report(
+                    &format!("{path}.{field}.alt"),
+                    "`alt` says the same as the words beside it",
+                    "heard twice",
+                    help,
+                );
+            }
+        }
+    }
+}
+
 /// Every picture that the lesson shows, with its path.
 fn pictures(file: &LessonFile) -> Vec<(String, Picture)> {
     let list = file.list;
