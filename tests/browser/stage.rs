@@ -158,8 +158,8 @@ impl Stage {
         Ok(self.browser.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Moves the focus with Tab, or with Shift and Tab where it lies behind, until it is on the first match. How often is counted first, and
-    /// looked at after; in WebKit, which passes by some elements, after each.
+    /// Moves the focus with Tab, or with Shift and Tab where it lies behind, until it is on the first match. In Chromium the presses are counted
+    /// first and made at once; WebKit passes by some elements, and Firefox loses keys that come so fast.
     pub async fn tab_to(&self, css: &str) -> Outcome {
         self.until_seen(css).await?;
         let way = format!(
@@ -173,7 +173,7 @@ impl Stage {
              return back ? -stops.length : stops.length;",
             Value::from(css)
         );
-        let most = if self.engine == Engine::Webkit { 1 } else { MOST_TABS };
+        let most = if self.engine == Engine::Chromium { MOST_TABS } else { 1 };
         for _ in 0..MOST_TABS {
             let stops: i64 = self.read(&way).await?;
             let tabs = Key::Tab
