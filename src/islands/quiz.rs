@@ -52,6 +52,7 @@ pub fn QuizPlayer(quiz: Given<Quiz>, root: String) -> impl IntoView {
         };
         page::focus(target.unwrap_or_else(|| "looking-title".into()));
     };
+    let way_back = back.clone();
     let body = {
         let root = root.clone();
         move || match stage.get() {
@@ -60,13 +61,10 @@ pub fn QuizPlayer(quiz: Given<Quiz>, root: String) -> impl IntoView {
                 question.map(|question| ask(question, n, after, count, &root, outlines, go))
             }
             Stage::Looking => {
-                let pairs = quiz.with_value(|q| {
-                    q.questions
-                        .iter()
-                        .map(|s| then_and_now(s, &kept(false), &kept(true)))
-                        .collect::<View>()
-                });
-                let again = !kept(true).steps.is_empty();
+                let (before, after) = (kept(false), kept(true));
+                let pair = |question: &Step| then_and_now(question, &before, &after);
+                let pairs = quiz.with_value(|q| q.questions.iter().map(pair).collect::<View>());
+                let again = !after.steps.is_empty();
                 Some(looking(pairs, again, &back, &root, move || go(Stage::Ask(0, true))))
             }
         }
@@ -74,7 +72,7 @@ pub fn QuizPlayer(quiz: Given<Quiz>, root: String) -> impl IntoView {
     html! {
         <div class="lesson quiz">
             <header class="lesson-top">
-                <a class="round" href=format!("{root}{}/know/", quiz.with_value(|q| q.trail.band.slug())) aria-label="Back">{icon("arrow-left")}</a>
+                <a class="round" href=way_back aria-label="Back">{icon("arrow-left")}</a>
                 <p class="quiz-top">{title}</p>
                 <a class="round" href=format!("{root}settings/") aria-label="Settings">{icon("settings")}</a>
             </header>

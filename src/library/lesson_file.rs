@@ -47,7 +47,7 @@ pub(super) fn read_lesson(file: &File, band: Band, known: &Known<'_>) -> (Lesson
         list: "step",
         trails: Vec::new(),
     };
-    for check in checks::LESSON {
+    for check in checks::LESSON.iter().chain(&checks::SHARED) {
         check(&mut file, known);
     }
     (file.lesson, file.plan, file.walk.problems)
@@ -64,7 +64,7 @@ pub(super) fn read_quizzes(file: &File, band: Band, known: &Known<'_>) -> (Vec<Q
         list: "question",
         trails,
     };
-    for check in checks::QUIZ {
+    for check in checks::QUIZ.iter().chain(&checks::SHARED) {
         check(&mut file, known);
     }
     let mut quizzes: Vec<Quiz> = Vec::new();

@@ -1,5 +1,7 @@
 //! A child does a lesson.
 
+use harbour::lesson::Activity;
+
 use crate::engines::Engine;
 use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil};
@@ -85,13 +87,13 @@ async fn each_kind(stage: &mut Stage, hand: Hand, wrong_first: bool) -> Outcome 
     let mut holding = Vec::new();
     for lesson in lessons()? {
         let html = std::fs::read_to_string(dist().join(&lesson).join("index.html"))?;
-        let kinds: BTreeSet<&str> = KINDS
+        let kinds: BTreeSet<&str> = Activity::KINDS
             .into_iter()
             .filter(|kind| html.contains(&format!("data-kind=\"{kind}\"")))
             .collect();
         holding.push((lesson, kinds));
     }
-    let mut missing = BTreeSet::from(KINDS);
+    let mut missing = BTreeSet::from(Activity::KINDS);
     let mut chosen = Vec::new();
     while !missing.is_empty() {
         let news = |kinds: &BTreeSet<&str>| kinds.intersection(&missing).count();
@@ -105,22 +107,6 @@ async fn each_kind(stage: &mut Stage, hand: Hand, wrong_first: bool) -> Outcome 
     }
     do_lessons(stage, chosen, hand, wrong_first).await
 }
-
-/// Every kind of activity, as pages name them.
-const KINDS: [&str; 12] = [
-    "story",
-    "choose",
-    "sort",
-    "order",
-    "match",
-    "spot",
-    "chat",
-    "talk",
-    "investigate",
-    "password",
-    "settings",
-    "timeline",
-];
 
 async fn reload(stage: &mut Stage) -> Outcome {
     let now = "return document.querySelector('.step[data-now=yes]').id";

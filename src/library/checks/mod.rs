@@ -21,23 +21,33 @@ use crate::lesson::Band;
 /// A check of one lesson.
 pub(super) type LessonCheck = fn(&mut LessonFile, &Known<'_>);
 
-/// Every check of a lesson, in the order in which a reader would want them.
-pub(super) const LESSON: [LessonCheck; 42] = [
-    names::check_file_name,
-    names::check_reserved,
+/// Checks of lessons and of questions alike.
+pub(super) const SHARED: [LessonCheck; 16] = [
     names::check_unique_step_ids,
     names::check_unique_ids_in_steps,
-    names::check_unique_vocabulary,
     names::check_pictures,
     names::check_alt_adds,
     names::check_statements,
     names::check_statement_bands,
     |file, _| check_words(&mut file.walk),
     |file, _| words::check_sentences(&mut file.walk, file.lesson.band),
-    choices::check_one_right,
-    choices::check_several_right,
     choices::check_texts_differ,
     choices::check_feedback_differs,
+    fair::check_names_tell_nothing,
+    band::check_early_years,
+    band::check_pictured_alike,
+    reading::check_score,
+    reading::check_hard_words,
+    reading::check_passive,
+];
+
+/// Further checks of a lesson.
+pub(super) const LESSON: [LessonCheck; 26] = [
+    names::check_file_name,
+    names::check_reserved,
+    names::check_unique_vocabulary,
+    choices::check_one_right,
+    choices::check_several_right,
     choices::check_hints_differ,
     choices::check_groups_exist,
     choices::check_groups_used,
@@ -50,7 +60,6 @@ pub(super) const LESSON: [LessonCheck; 42] = [
     chat::check_safe_reply,
     fair::check_right_position,
     fair::check_right_longest,
-    fair::check_names_tell_nothing,
     pretend::check_clues,
     pretend::check_one_verdict,
     pretend::check_part_pictures,
@@ -60,35 +69,14 @@ pub(super) const LESSON: [LessonCheck; 42] = [
     pretend::check_one_answer,
     band::check_years,
     band::check_asked,
-    band::check_early_years,
-    band::check_pictured_alike,
-    reading::check_score,
-    reading::check_hard_words,
-    reading::check_passive,
 ];
 
-/// Every check of a band's questions.
-pub(super) const QUIZ: [LessonCheck; 20] = [
-    names::check_unique_step_ids,
-    names::check_unique_ids_in_steps,
-    names::check_pictures,
-    names::check_alt_adds,
-    names::check_statements,
-    names::check_statement_bands,
-    |file, _| check_words(&mut file.walk),
-    |file, _| words::check_sentences(&mut file.walk, file.lesson.band),
+/// Further checks of a band's questions.
+pub(super) const QUIZ: [LessonCheck; 4] = [
     quiz::check_one_right,
-    choices::check_texts_differ,
-    choices::check_feedback_differs,
     fair::check_spread,
-    fair::check_names_tell_nothing,
     quiz::check_halves,
     quiz::check_every_trail,
-    band::check_early_years,
-    band::check_pictured_alike,
-    reading::check_score,
-    reading::check_hard_words,
-    reading::check_passive,
 ];
 
 /// The checks of texts that hold for every kind of file.
