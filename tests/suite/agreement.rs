@@ -86,11 +86,11 @@ fn deciding() -> Draft {
     after(after(started(), pages_read()), answered(true))
 }
 
-fn handed_over() -> Draft {
+pub fn handed_over() -> Draft {
     after(deciding(), [Event::Agreed, childs(), Event::HandedOver])
 }
 
-fn complete() -> Draft {
+pub fn complete() -> Draft {
     after(after(handed_over(), clauses_read()), [Event::ParentAgreed, parents()])
 }
 

@@ -1,11 +1,13 @@
 //! What Harbour promises, natively: one module a room.
 
 mod agreement;
+mod attached;
 mod broken;
 mod device;
 mod json;
 mod knowing;
 mod lesson;
+mod letters;
 mod library;
 mod links;
 mod look;

@@ -8,6 +8,7 @@ const MAP: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("lesson", &[]),
     ("agreement", &["json"]),
+    ("export", &["agreement"]),
     ("storage", &["json"]),
     ("school", &[]),
     ("progress", &["json", "lesson", "storage"]),
@@ -16,7 +17,16 @@ const MAP: &[(&str, &[&str])] = &[
     ("library", &["lesson", "agreement", "school", "progress"]),
     (
         "browser",
-        &["json", "lesson", "agreement", "storage", "progress", "school", "view"],
+        &[
+            "json",
+            "lesson",
+            "agreement",
+            "export",
+            "storage",
+            "progress",
+            "school",
+            "view",
+        ],
     ),
     ("components", &["lesson", "agreement", "progress", "school", "view"]),
     (
@@ -25,6 +35,7 @@ const MAP: &[(&str, &[&str])] = &[
             "json",
             "lesson",
             "agreement",
+            "export",
             "storage",
             "progress",
             "school",
