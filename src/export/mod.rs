@@ -2,8 +2,9 @@
 
 mod attached;
 mod letters;
-
+mod paper;
 mod streams;
 
 pub use attached::{Attached, MAX_PDF_BYTES, attached, is_pdf};
 pub use letters::undrawable;
+pub use paper::{PROVES, file_name, paper};

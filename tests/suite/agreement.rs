@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 /// 22 November 2026, 10:00 in the United Kingdom.
 const MORNING: u64 = 1_795_341_600;
 
-static KS1: LazyLock<Agreement> = LazyLock::new(|| {
+pub static KS1: LazyLock<Agreement> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements/ks1.toml");
     toml::from_str(&fs::read_to_string(file).expect("agreements/ks1.toml")).expect("an agreement")
 });

@@ -141,8 +141,7 @@ fn no_pdf_takes_long() {
         let began = Instant::now();
         let found = attached(&bytes);
         let took = began.elapsed();
-        assert!(!matches!(found, Attached::Found(_) | Attached::NotAPdf), "{what}");
-        eprintln!("{what}: {took:?}");
+        assert_ne!(found, Attached::NotAPdf, "{what}");
         assert!(took < Duration::from_secs(2), "{what}: {took:?}");
     }
 }

@@ -11,6 +11,7 @@ mod letters;
 mod library;
 mod links;
 mod look;
+mod paper;
 mod pictures;
 mod progress;
 mod release;
