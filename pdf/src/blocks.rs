@@ -216,10 +216,14 @@ impl<'f> Setter<'f> {
 fn rows_of(part: Part, lines: Vec<Line>, x: f32, style: Style) -> Vec<Row> {
     // letters sit in the middle of their line
     let baseline = style.leading * 0.5 + style.size * 0.36;
-    let row = |line| Row {
-        height: style.leading,
-        inks: vec![(Some(part), Ink::Line { line, x, baseline })],
-        ..Row::default()
+    let row = |line: Line| {
+        let reach = line.reach();
+        let baseline = baseline + reach;
+        Row {
+            height: style.leading + 2.0 * reach,
+            inks: vec![(Some(part), Ink::Line { line, x, baseline })],
+            ..Row::default()
+        }
     };
     lines.into_iter().map(row).collect()
 }
@@ -231,6 +235,14 @@ fn beside(left: Vec<Row>, right: Vec<Row>) -> Vec<Row> {
     loop {
         match (left.next(), right.next()) {
             (Some(mut one), Some(mut other)) => {
+                // on one baseline
+                let lower = (other.height - one.height) / 2.0;
+                one.inks = one.inks.into_iter().map(|ink| lowered(ink, lower.max(0.0))).collect();
+                other.inks = other
+                    .inks
+                    .into_iter()
+                    .map(|ink| lowered(ink, (-lower).max(0.0)))
+                    .collect();
                 one.height = one.height.max(other.height);
                 one.inks.append(&mut other.inks);
                 rows.push(one);

@@ -34,7 +34,7 @@ pub fn line(surface: &mut Surface, line: &Line, x: f32, y: f32, faces: &Faces) {
     for (at, piece) in &line.pieces {
         let font = faces.face(piece.which).font.clone();
         let start = Point::from_xy(x + at, y);
-        surface.draw_glyphs(start, &piece.glyphs, font, &line.text, line.size, false);
+        surface.draw_glyphs(start, &piece.glyphs, font, &line.text, line.size * piece.scale, false);
     }
 }
 

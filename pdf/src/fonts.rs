@@ -54,9 +54,21 @@ impl<'f> Faces<'f> {
         }
     }
 
+    /// How much larger than others a font is set: Arabic letters are small beside Latin ones.
+    pub fn scale(&self, which: Which) -> f32 {
+        match which {
+            Which::Regular | Which::Bold => 1.0,
+            Which::Arabic => 1.3,
+        }
+    }
+
     /// Which font draws `letter`, after a letter that `before` drew: signs and marks stay with what they stand by.
     pub fn pick(&self, letter: char, bold: bool, before: Option<Which>) -> Result<Which, PdfError> {
         let main = if bold { Which::Bold } else { Which::Regular };
+        if letter == ' ' {
+            // joiners are drawn as the Arabic font's space, which programs then read as a joiner wherever it stands
+            return Ok(main);
+        }
         let stays = before.filter(|_| !letter.is_alphanumeric());
         let mut order = stays.into_iter().chain([main, Which::Arabic]);
         order

@@ -70,7 +70,7 @@ pub struct Attachment {
 impl Paper {
     /// Whether it has letters that only the Arabic font draws.
     pub fn needs_arabic(&self) -> bool {
-        let arabic = |c| matches!(c, '\u{600}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+        let arabic = |c| matches!(c, '\u{600}'..='\u{8ff}');
         let has = |text: &String| text.chars().any(arabic);
         let block = |block: &Block| match block {
             Block::Heading { text, .. } | Block::Text(text) => has(text),

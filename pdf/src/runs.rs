@@ -61,6 +61,12 @@ pub fn lines(text: &str, style: crate::look::Style, width: f32, faces: &Faces) -
 }
 
 impl Line {
+    /// Points that it needs above and below what its letter size tells: for letters that reach further than Latin ones.
+    pub fn reach(&self) -> f32 {
+        let tall = self.pieces.iter().any(|(_, piece)| piece.scale > 1.0);
+        if tall { self.size * 0.18 } else { 0.0 }
+    }
+
     /// In points, with any space at its end.
     pub fn width(&self) -> f32 {
         self.pieces.iter().map(|(_, shaped)| shaped.width * self.size).sum()
@@ -71,26 +77,22 @@ impl Text<'_> {
     /// The lines' ranges; `width` is in letter sizes.
     fn breaks(&self, width: f32) -> Result<Vec<Range<usize>>, PdfError> {
         let mut lines: Vec<Range<usize>> = Vec::new();
-        let (mut start, mut used) = (0, 0.0);
-        let mut at = 0;
+        let (mut start, mut at) = (0, 0);
         for word in self.bidi.text.split_inclusive(' ') {
-            let range = at..at + word.len();
-            at = range.end;
-            let bare = range.start..range.start + word.trim_end().len();
-            let (needed, whole) = (self.width(bare)?, self.width(range.clone())?);
-            if used + needed > width && start < range.start {
-                lines.push(start..range.start);
-                (start, used) = (range.start, 0.0);
+            let begins = at;
+            at += word.len();
+            // a space at a line's end needs no room
+            let bare = begins + word.trim_end().len();
+            if start < begins && self.width(start..bare)? > width {
+                lines.push(start..begins);
+                start = begins;
             }
-            if needed > width {
-                for end in self.forced(range.clone(), width)? {
+            if start == begins && self.width(start..bare)? > width {
+                for end in self.forced(start..at, width)? {
                     lines.push(start..end);
                     start = end;
                 }
-                used = self.width(start..range.end)?;
-                continue;
             }
-            used += whole;
         }
         if start < at {
             lines.push(start..at);

@@ -14,11 +14,14 @@ pub struct Item {
     pub rightwards: bool,
 }
 
-/// An item, shaped: its glyphs from left to right, in units of the letter size.
+/// An item, shaped: its glyphs from left to right, in units of its font size.
 #[derive(Clone, Debug)]
 pub struct Shaped {
     pub which: Which,
     pub glyphs: Vec<KrillaGlyph>,
+    /// How much larger than its line's letter size it is drawn.
+    pub scale: f32,
+    /// In letter sizes of its line.
     pub width: f32,
 }
 
@@ -60,9 +63,11 @@ pub fn shape(text: &str, item: &Item, faces: &Faces) -> Shaped {
             )
         })
         .collect();
+    let scale = faces.scale(item.which);
     Shaped {
         which: item.which,
-        width: glyphs.iter().map(|glyph| glyph.x_advance).sum(),
+        scale,
+        width: scale * glyphs.iter().map(|glyph| glyph.x_advance).sum::<f32>(),
         glyphs,
     }
 }

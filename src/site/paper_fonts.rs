@@ -1,4 +1,4 @@
-//! The typefaces that PDFs are written with (Noto, OFL-1.1), cut down to the letters that Harbour promises. They are files of
+//! The typefaces that PDFs are written with (Noto Sans and Amiri, OFL-1.1), cut down to the letters that Harbour promises. They are files of
 //! their own, which nothing loads before somebody asks for a PDF.
 
 use read_fonts::{
@@ -39,7 +39,8 @@ const EUROPE: &[RangeInclusive<u32>] = &[
     0xa720..=0xa7ff,
 ];
 
-/// Arabic, Persian, Urdu and their neighbours, with the spaces, joiners and signs that may stand within a word or name.
+/// Arabic, Persian, Urdu and their neighbours, with the spaces, joiners and signs that may stand within a word or name. Of
+/// Amiri, because its letters are whole: where a font draws dots by themselves, programs read other words out of a PDF.
 const ARABIC: &[RangeInclusive<u32>] = &[
     0x20..=0x22,
     0x27..=0x3f,
@@ -53,8 +54,6 @@ const ARABIC: &[RangeInclusive<u32>] = &[
     0x200b..=0x2014,
     0x2018..=0x201e,
     0x25cc..=0x25cc,
-    0xfb50..=0xfdff,
-    0xfe70..=0xfefc,
 ];
 
 const MARKS: &[&[u8; 4]] = &[b"ccmp", b"locl", b"mark", b"mkmk", b"kern", b"rlig"];
@@ -78,7 +77,7 @@ pub const PAPER_FONTS: [PaperFont; 3] = [
         features: MARKS,
     },
     PaperFont {
-        from: "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
+        from: "@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf",
         name: "paper-arabic.ttf",
         letters: ARABIC,
         features: JOINED,
