@@ -17,3 +17,4 @@ pub mod random;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod workers;

@@ -3,6 +3,7 @@
 mod agreement;
 mod attached;
 mod broken;
+mod codes;
 mod device;
 mod json;
 mod knowing;
