@@ -39,6 +39,8 @@ impl<'f> Setter<'f> {
 
     pub fn block(&mut self, block: &Block) -> Result<(), PdfError> {
         match block {
+            // a heading without words is none
+            Block::Heading { text, .. } if text.trim().is_empty() => Ok(()),
             Block::Heading { level, text } => {
                 let last = self.headings.last().map_or(1, |(level, ..)| *level);
                 let level = (*level).clamp(2, last.saturating_add(1).min(6));

@@ -37,10 +37,10 @@ pub struct Faces<'f> {
 
 impl<'f> Faces<'f> {
     pub fn read(fonts: &Fonts<'f>) -> Result<Self, PdfError> {
-        let arabic = fonts.arabic.map(|bytes| Face::read(bytes, "Arabic"));
+        let arabic = fonts.arabic.map(|bytes| Face::read(bytes, "Arabic", 'ا'));
         Ok(Self {
-            regular: Face::read(fonts.regular, "regular")?,
-            bold: Face::read(fonts.bold, "bold")?,
+            regular: Face::read(fonts.regular, "regular", 'a')?,
+            bold: Face::read(fonts.bold, "bold", 'a')?,
             arabic: arabic.transpose()?,
         })
     }
@@ -78,12 +78,14 @@ impl<'f> Faces<'f> {
 }
 
 impl<'f> Face<'f> {
-    fn read(bytes: &'f [u8], name: &'static str) -> Result<Self, PdfError> {
+    /// `letter` is one that it must have: a torn file may look like a font that has none.
+    fn read(bytes: &'f [u8], name: &'static str, letter: char) -> Result<Self, PdfError> {
         let bad = || PdfError::BadFont(name);
-        Ok(Self {
+        let face = Self {
             shapes: rustybuzz::Face::from_slice(bytes, 0).ok_or_else(bad)?,
             font: Font::new(bytes.to_vec().into(), 0).ok_or_else(bad)?,
-        })
+        };
+        if face.has(letter) { Ok(face) } else { Err(bad()) }
     }
     fn has(&self, letter: char) -> bool {
         self.shapes.glyph_index(letter).is_some_and(|glyph| glyph.0 != 0)

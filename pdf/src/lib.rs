@@ -5,6 +5,8 @@
 mod paper;
 
 #[cfg(feature = "write")]
+mod asked;
+#[cfg(feature = "write")]
 mod blocks;
 #[cfg(feature = "write")]
 mod draw;

@@ -8,8 +8,7 @@ use crate::browser::{files, page};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
-/// What a record shows, wherever it is shown.
-pub const PROVES: &str = "This shows that the record has not changed since it was made. It does not prove who made it.";
+pub use crate::export::PROVES;
 
 /// Saves a record; `kind` says in the file's name what it is.
 pub fn save_record(record: &Record, kind: &str) -> bool {
