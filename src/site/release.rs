@@ -221,13 +221,19 @@ fn part(path: &str) -> Part {
     }
 }
 
-/// The order in which the service worker fetches: pages before fonts before pictures before sound.
+/// Whether a file is there for PDFs only: nothing else on a device needs it.
+pub fn is_for_pdfs(path: &str) -> bool {
+    path.starts_with("ask-paper-") || path.starts_with("fonts/paper-")
+}
+
+/// The order in which the service worker fetches: pages before fonts before pictures before what makes PDFs before sound.
 fn turn(file: &File) -> u8 {
     match (&file.part, file.path.rsplit('.').next()) {
         (Part::Core, _) => 0,
         (_, Some("html")) => 1,
         (_, Some("woff2")) => 2,
-        (_, Some("mp3" | "m4a" | "ogg" | "opus" | "wav" | "webm")) => 4,
+        (_, Some("mp3" | "m4a" | "ogg" | "opus" | "wav" | "webm")) => 5,
+        _ if is_for_pdfs(&file.path) => 4,
         _ => 3,
     }
 }

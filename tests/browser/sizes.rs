@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::lessons::lessons;
 use crate::outcome::{Outcome, ensure};
 use crate::stage::dist;
+use harbour::site::release::is_for_pdfs;
 
 /// Bytes, brotli: a lesson before its module: HTML, styles, scripts and the pictures in view.
 const LESSON: usize = 40 * 1024;
@@ -15,7 +16,9 @@ const LESSON: usize = 40 * 1024;
 const MODULE: usize = 150 * 1024;
 /// Bytes, brotli: what is loaded only when asked for, with its glue.
 const ASKED: [(&str, usize); 2] = [("codes", 100 * 1024), ("paper", 600 * 1024)];
-/// Bytes, brotli: everything but sound, as it is put on a device.
+/// Bytes, brotli: the module that makes PDFs and all of its fonts. On a device it follows everything else but sound.
+const PDFS: usize = 768 * 1024;
+/// Bytes, brotli: everything but sound and what makes PDFs, as it is put on a device.
 const OFFLINE: usize = 2 * 1024 * 1024;
 
 /// How many bytes travel: brotli at its best, for what isn't compressed already.
@@ -79,14 +82,15 @@ pub fn check() -> Outcome {
         row(&format!("/{lesson} before its module"), bytes, LESSON);
     }
     let packed = packed(&root)?;
-    let (mut modules, mut asked, mut all) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new(), 0);
+    let (mut modules, mut asked) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
+    let (mut all, mut pdfs) = (0, 0);
     for path in files(&root)? {
         // what is in a pack travels in it
         if packed.contains(&path) || is_sound(&path) {
             continue;
         }
         let bytes = size(&path)?;
-        all += bytes;
+        *(if is_for_pdfs(&path) { &mut pdfs } else { &mut all }) += bytes;
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
         for (kind, sizes) in [("app-", &mut modules), ("ask-", &mut asked)] {
             if let Some((name, _)) = path.strip_prefix(kind).and_then(|rest| rest.split_once('-')) {
@@ -103,7 +107,8 @@ pub fn check() -> Outcome {
         let bytes = bytes.ok_or_else(|| format!("the release has no module “{name}” to ask for"))?;
         row(&format!("“{name}” with its glue, when asked for"), bytes, limit);
     }
-    row("all of it on a device, without sound", all, OFFLINE);
+    row("PDFs: their module and fonts", pdfs, PDFS);
+    row("all else on a device, without sound", all, OFFLINE);
     print!("\nSizes, brotli\n{table}");
     ensure(over.is_empty(), over.join("\n"))
 }
