@@ -4,7 +4,9 @@
 //! one way through; reading one back walks it again, so that a wrong order doesn't parse. A [`Record`] is a draft as a file.
 
 mod canonical;
+mod changes;
 mod check;
+mod compact;
 mod date;
 mod draft;
 mod event;
@@ -12,29 +14,36 @@ mod faults;
 mod first;
 mod flow;
 mod id;
+mod join;
 mod name;
 mod receipt;
 mod record;
+mod renew;
 mod shown;
 mod signature;
 mod standing;
 mod summary;
 mod text;
+mod words;
 
 pub use canonical::{Digest, NotADigest};
+pub use changes::{Added, ChangeError, Changes};
 pub use check::{Checked, Reason, check};
+pub use compact::CompactError;
 pub use date::{Date, time_of_day};
 pub use draft::{Draft, DraftError};
-pub use event::{Child, Entry, Event};
+pub use event::{Child, Entry, Event, Person};
 pub use faults::{Fault, PICTURES, problems};
 pub use first::FlowError;
 pub use flow::*;
 pub use id::{Id, IdError};
+pub use join::Joined;
 pub use name::{Name, NameError};
 pub use receipt::Receipt;
 pub use record::{Outcome, Record};
-pub use shown::Shown;
+pub use shown::{Shown, ShownDetail, Sum};
 pub use signature::{Method, Role, Scribe, Signature, SignatureError, Strokes};
 pub use standing::Standing;
 pub use summary::SummaryLine;
 pub use text::*;
+pub use words::{Words, WordsError};

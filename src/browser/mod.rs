@@ -14,6 +14,7 @@ pub mod offline;
 pub mod page;
 pub mod progress;
 pub mod random;
+pub mod school;
 pub mod speech;
 pub mod storage;
 pub mod tabs;

@@ -17,3 +17,4 @@ mod school;
 mod security;
 mod storage;
 mod view;
+mod ways;

@@ -4,7 +4,7 @@ use super::desk::{Desk, Screen, art};
 use super::more::more;
 use super::record::on_paper;
 use super::sheet::TITLE;
-use super::{decide, handover, parent, question, receipt, rule, sign, talk, who};
+use super::{begin, decide, details, give_back, handover, question, receipt, rule, second, sign, talk, who};
 use crate::agreement::Agreement;
 use crate::browser::{device, page};
 use crate::components::{Audience, help_button, icon, sticker};
@@ -12,11 +12,18 @@ use crate::json::Given;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
-/// Reads, understands, decides, signs: a child and then their grown-up. `root` is the way to the site's root.
+/// Reads, understands, decides, signs: first one, and then who signs second. `root` is the way to the site's root.
 #[island]
 pub fn AgreementFlow(agreement: Given<Agreement>, root: String) -> impl IntoView {
     let awake = device::awake();
     let desk = Desk::new(agreement.0, root.clone());
+    Effect::new(move |asked: Option<bool>| {
+        let now = awake.get();
+        if now && asked != Some(true) {
+            begin::ask_school(desk);
+        }
+        now
+    });
     let screen = Memo::new(move |_| desk.screen());
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
@@ -29,15 +36,22 @@ pub fn AgreementFlow(agreement: Given<Agreement>, root: String) -> impl IntoView
     });
     let (list, settings) = (format!("{root}agreements/"), format!("{root}settings/"));
     let child = move || {
-        desk.child().map(|child| {
-            let picture = art(&child);
-            let disc = html! { <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span> };
-            html! { <p class="agree-who">{disc} <span>{child.name.to_string()}</span></p> }
+        desk.is_going().then(|| {
+            let disc = desk.child().map(|child| {
+                let picture = art(&child);
+                html! { <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span> }
+            });
+            html! { <p class="agree-who">{disc} <span>{desk.name()}</span></p> }
         })
     };
-    let help = desk.root.with_value(|root| help_button(root, Audience::Pupils));
+    let reader = if desk.is_pupil() {
+        Audience::Pupils
+    } else {
+        Audience::Adults
+    };
+    let help = desk.root.with_value(|root| help_button(root, reader));
     html! {
-        <div class="agreement" data-ready=move || if awake.get() { "yes" } else { "no" }>
+        <div class="agreement" data-ready=move || if awake.get() && desk.is_ready.get() { "yes" } else { "no" }>
             <header class="agree-top">
                 <a class="round" href=list aria-label="All agreements">{icon("house")}</a>
                 {child}
@@ -68,12 +82,14 @@ fn show(desk: Desk, awake: ReadSignal<bool>, screen: Screen) -> (&'static str, V
         Screen::Rule(at) => ("rule", rule::screen(desk, at)),
         Screen::Question(id) => ("question", question::screen(desk, id)),
         Screen::Decide => ("decide", decide::screen(desk)),
-        Screen::Talk => ("talk", talk::child(desk)),
+        Screen::Details => ("details", details::screen(desk)),
+        Screen::Talk => ("talk", talk::first(desk)),
         Screen::Sign => ("sign", sign::screen(desk)),
         Screen::Handover => ("handover", handover::screen(desk)),
-        Screen::Parent => ("parent", parent::read(desk)),
-        Screen::ParentTalk => ("parent-talk", talk::parent(desk)),
-        Screen::ParentSign => ("parent-sign", parent::sign(desk)),
+        Screen::Second => ("second", second::read(desk)),
+        Screen::SecondTalk => ("second-talk", talk::second(desk)),
+        Screen::SecondSign => ("second-sign", second::sign(desk)),
+        Screen::GiveBack => ("give-back", give_back::screen(desk)),
         Screen::Receipt => ("receipt", receipt::screen(desk)),
     }
 }

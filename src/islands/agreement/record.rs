@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::pad::drawn;
 use super::receipt::{PROVES, last_day};
+use super::second::details_given;
 use crate::agreement::{Clause, Date, Method, Record, Signature, time_of_day};
 use crate::view::{View, html};
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ fn one(signature: &Signature, at: u64) -> View {
     let how = format!(
         "{}: {}, {} at {}",
         signature.role().word(),
-        signature.method().words(),
+        signature.how(),
         Date::in_uk(at).long(),
         time_of_day(at)
     );
@@ -41,28 +42,42 @@ pub fn on_paper(desk: Desk) -> View {
     let title = shown.title.clone();
     let signed = last_day(&record).long();
     let until = record.school_year_end().long();
-    let version = format!("{}, version {}", shown.id, shown.version);
-    let child = record.draft().child().name.to_string();
+    let version = format!("{}, version {}", shown.id, shown.edition());
+    let first = record.draft().name().to_string();
+    let (by, second) = match (shown.has_second(), shown.audience().is_pupil()) {
+        (true, true) => (
+            format!("{first} and a parent or carer"),
+            "What the parent or carer agreed to",
+        ),
+        (true, false) => (format!("{first} and the school"), "What the school said"),
+        (false, _) => (first.clone(), ""),
+    };
+    let lasts = if shown.audience().is_yearly() {
+        format!(" Lasts until {until}.")
+    } else {
+        String::new()
+    };
     let line = |clause: &Clause| html! { <li>{clause.text.clone()}</li> };
-    let (rules, parent) = desk.agreement.with_value(|a| {
+    let (rules, second_part) = desk.agreement.with_value(|a| {
         let rule = |page: &crate::agreement::RulePage| {
             let lines = page.clauses.iter().map(line).collect::<View>();
             html! { <section class="signed"><h3>{page.title.clone()}</h3><ul>{lines}</ul></section> }
         };
         (
             a.pages.iter().map(rule).collect::<View>(),
-            a.parent.clauses.iter().map(line).collect::<View>(),
+            a.second()
+                .map(|part| html! { <h2>{second}</h2><ul>{part.clauses.iter().map(line).collect::<View>()}</ul> }),
         )
     });
     html! {
         <h1>{title}</h1>
-        <p>{format!("Signed by {child} and a parent or carer on {signed}. Lasts until {until}.")}</p>
+        <p>{format!("Signed by {by} on {signed}.{lasts}")}</p>
+        {details_given(desk)}
         <p>"Receipt code"</p>
         <p class="receipt-code">{record.receipt().to_string()}</p>
-        <h2>{format!("What {child} agreed to")}</h2>
+        <h2>{format!("What {first} agreed to")}</h2>
         {rules}
-        <h2>"What the parent or carer agreed to"</h2>
-        <ul>{parent}</ul>
+        {second_part}
         <h2>"Signatures"</h2>
         {signatures(&record)}
         <p>{PROVES}</p>

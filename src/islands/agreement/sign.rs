@@ -4,6 +4,7 @@ use super::desk::{Desk, art};
 use super::hold::hold;
 use super::mark::Mark;
 use super::pad::{Ink, pad};
+use super::second::{adult_signs, details_given};
 use super::sheet::{button, heading, yes_no};
 use crate::agreement::{Event, Name, Role, Scribe};
 use crate::components::{icon, listen};
@@ -29,6 +30,27 @@ impl Way {
 }
 
 pub fn screen(desk: Desk) -> View {
+    if desk.is_pupil() { child(desk) } else { adult(desk) }
+}
+
+/// An adult signs with the name that they gave, which they can still mend.
+fn adult(desk: Desk) -> View {
+    let roles = desk.audience().first_roles();
+    let sign = move |role: Role, name: &str, mark: Mark| desk.sign(role, name, mark, None);
+    html! {
+        <div class="taped" data-for="adult">
+            {heading("Sign", "Sign")}
+            {details_given(desk)}
+            {adult_signs(roles, "sign-name", desk.name(), sign)}
+            {desk.trouble()}
+            <div class="rule-foot">
+                {button("talk", "btn btn-ghost", "message-circle", "I want to talk first", move || desk.act(Event::WantsToTalk))}
+            </div>
+        </div>
+    }
+}
+
+fn child(desk: Desk) -> View {
     let way = RwSignal::new(Way::Draw);
     let ink = RwSignal::new(Ink::new());
     let typed = RwSignal::new(String::new());
@@ -37,21 +59,24 @@ pub fn screen(desk: Desk) -> View {
         return View::nothing();
     };
     let (picture, own_name) = (art(&child), StoredValue::new(child.name.to_string()));
-    let sign = move |mark: Mark| own_name.with_value(|name| desk.sign(Role::Child, name, mark));
+    let sign = move |mark: Mark, helper| own_name.with_value(|name| desk.sign(Role::Child, name, mark, helper));
     let words = "Sign your way";
     let body = move || match way.get() {
         Way::Picture => html! {
             {helping(helper)}
             {move || helper
                 .get()
-                .map(|who| hold(&desk.root.get_value(), picture, move |held| sign(Mark::Picture(held, who))))}
+                .map(|who| hold(&desk.root.get_value(), picture, move |held| sign(Mark::Picture(held, who), None)))}
         },
         Way::Draw => html! {
-            {pad(ink)} {button("sign", "btn", "check", "Sign", move || sign(Mark::Drawn(ink.get_untracked())))}
+            {pad(ink)} {helped(helper)}
+            {button("sign", "btn", "check", "Sign", move || sign(Mark::Drawn(ink.get_untracked()), helper.get_untracked()))}
         },
         Way::Type => html! {
-            {name_field("name", "Type your first name or nickname", typed)}
-            {button("sign", "btn", "check", "Sign", move || desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed))}
+            {name_field("name", "Type your first name or nickname", typed)} {move || undrawable(&typed.get())} {helped(helper)}
+            {button("sign", "btn", "check", "Sign", move || {
+                desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed, helper.get_untracked());
+            })}
         },
     };
     html! {
@@ -105,6 +130,34 @@ pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<Strin
             />
         </div>
     }
+}
+
+/// Somebody may help to draw or type; the record says who. Nobody has to.
+fn helped(helper: RwSignal<Option<Scribe>>) -> View {
+    let open = RwSignal::new(false);
+    html! {
+        <div class="helper">
+            <button
+                type="button"
+                class="btn btn-ghost"
+                data-do="helped"
+                aria-expanded=move || yes_no(open.get())
+                on:click=move |_| {
+                    open.update(|open| *open = !*open);
+                    helper.set(None);
+                }
+            >
+                {icon("hand")} <span>"A grown-up helps me"</span>
+            </button>
+            {move || open.get().then(|| helping(helper))}
+        </div>
+    }
+}
+
+/// Said before signing is finished: a name that the PDF's letters can't draw.
+pub fn undrawable(name: &str) -> Option<View> {
+    let _ = name;
+    None
 }
 
 /// A child who can't write yet signs with a grown-up beside them: the record says who.

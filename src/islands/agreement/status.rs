@@ -1,32 +1,52 @@
 //! Where an agreement stands on this device, for whoever is chosen.
 
-use crate::agreement::{Shown, Standing};
-use crate::browser::{agreements, clock, device};
+use crate::agreement::{Agreement, Changes, Draft, Shown, Standing};
+use crate::browser::agreements::{self, Owner};
+use crate::browser::{clock, device, school};
 use crate::components::icon;
 use crate::json::Given;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
-/// For /agreements/. `shown` is the agreement as it is today.
+/// For /agreements/. `agreement` is all that it may say; `root` is the way to the site's root.
 #[island]
-pub fn AgreementStatus(shown: Given<Shown>) -> impl IntoView {
-    let Given(shown) = shown;
+pub fn AgreementStatus(agreement: Given<Agreement>, root: String) -> impl IntoView {
+    let Given(agreement) = agreement;
     let awake = device::awake();
-    let lines = move || {
+    let general = agreement
+        .in_force(&Changes::default())
+        .unwrap_or_else(|_| agreement.clone());
+    let shown = RwSignal::new(Shown::of(&general));
+    Effect::new(move |_| {
+        let agreement = agreement.clone();
+        // at most once: nothing here changes but by the school's own words
+        school::load(&root, move |profile| {
+            let changes = profile.unwrap_or_default().changes(agreement.id.as_str());
+            if let Ok(agreement) = agreement.in_force(&changes) {
+                shown.set(Shown::of(&agreement));
+            }
+        });
+    });
+    let lines = move || -> Vec<(String, Standing)> {
         if !awake.get() {
             return vec![];
         }
-        let learners = device::learners();
-        let who = learners
-            .list()
-            .iter()
-            .map(|l| (Some(l.id.clone()), l.nickname.to_string()));
-        who.chain([(None, "On this device".to_string())])
-            .filter_map(|(id, name)| {
-                let draft = agreements::load(id.as_ref(), &shown.id)?;
-                Some((name, Standing::of(Some(&draft), &shown, clock::now())))
-            })
-            .collect()
+        let shown = shown.get();
+        let standing = |draft: &Draft| {
+            (
+                draft.name().to_string(),
+                Standing::of(Some(draft), &shown, clock::now()),
+            )
+        };
+        let owners = if shown.audience().is_pupil() {
+            let learners = device::learners();
+            let learners = learners.list().iter().map(|learner| Owner::Learner(learner.id.clone()));
+            learners.chain([Owner::Nobody]).collect()
+        } else {
+            vec![Owner::Adult]
+        };
+        let kept = owners.iter().filter_map(|owner| agreements::load(owner, &shown.id));
+        kept.map(|draft| standing(&draft)).collect()
     };
     let line = |(name, standing): (String, Standing)| {
         html! { <li>{icon("file-check")} <span><b>{name}</b> ": " {standing.to_string()}</span></li> }
