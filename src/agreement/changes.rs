@@ -3,7 +3,6 @@
 use super::id::Id;
 use super::text::{Agreement, Clause, SecondPart, Switch};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A school's changes of one agreement. Every change gives the text another digest, and so another edition.
@@ -17,10 +16,19 @@ pub struct Changes {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub off: Vec<Id>,
     /// Other words for a clause, or for the title of a rule.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub words: BTreeMap<Id, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Reworded>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<Added>,
+}
+
+/// Other words for something that stands in the agreement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reworded {
+    /// A clause, or a rule: its title.
+    pub id: Id,
+    pub text: String,
 }
 
 /// A clause of the school's own.
@@ -55,6 +63,11 @@ impl Changes {
     pub const LONGEST: usize = 400;
     /// Changes of each kind.
     pub const MOST: usize = 60;
+
+    fn reworded(&self, id: &Id) -> Option<&str> {
+        let found = self.words.iter().find(|words| &words.id == id);
+        found.map(|words| words.text.as_str())
+    }
 }
 
 impl Agreement {
@@ -72,8 +85,8 @@ impl Agreement {
             clauses.retain(stands);
             for clause in clauses.iter_mut() {
                 clause.switch = None;
-                if let Some(words) = changes.words.get(&clause.id) {
-                    clause.text.clone_from(words);
+                if let Some(words) = changes.reworded(&clause.id) {
+                    clause.text = words.to_owned();
                 }
             }
             let own = changes.add.iter().filter(|added| added.page.as_str() == page);
@@ -85,8 +98,8 @@ impl Agreement {
         };
         for page in &mut text.pages {
             settle(&mut page.clauses, page.id.as_str());
-            if let Some(words) = changes.words.get(&page.id) {
-                page.title.clone_from(words);
+            if let Some(words) = changes.reworded(&page.id) {
+                page.title = words.to_owned();
             }
         }
         for (part, name) in text.parts_mut() {
@@ -135,11 +148,11 @@ impl Agreement {
                 _ => {}
             }
         }
-        for (id, words) in &changes.words {
+        for Reworded { id, text } in &changes.words {
             if clause(id).is_none() && self.page(id).is_none() {
                 return Err(ChangeError::Unknown(id.clone()));
             }
-            check_text(id, words)?;
+            check_text(id, text)?;
         }
         let mut own: Vec<&Id> = Vec::new();
         for added in &changes.add {

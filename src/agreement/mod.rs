@@ -27,7 +27,7 @@ mod text;
 mod words;
 
 pub use canonical::{Digest, NotADigest};
-pub use changes::{Added, ChangeError, Changes};
+pub use changes::{Added, ChangeError, Changes, Reworded};
 pub use check::{Checked, Reason, check};
 pub use compact::CompactError;
 pub use date::{Date, time_of_day};

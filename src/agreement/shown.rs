@@ -3,9 +3,8 @@
 use super::canonical::{Digest, canonical, to_value};
 use super::id::Id;
 use super::receipt::crockford;
-use super::text::{Agreement, Audience, Detail, SecondPart, text_digest};
+use super::text::{Agreement, Audience, Detail, RulePage, SecondPart, text_digest};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The agreement as it was shown: enough to tell years later which text was signed, and that all of it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,9 +32,9 @@ pub struct Shown {
     /// What the school says when something lent comes back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub return_clauses: Vec<Id>,
-    /// What each rule said, and under `parent` the grown-up's part: a later edition is asked only for what changed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub sums: BTreeMap<Id, Sum>,
+    /// What each of `pages` said, in the same order: of a later edition only what changed is read again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<Sum>,
 }
 
 /// Something to fill in, as it was asked.
@@ -93,14 +92,7 @@ impl Shown {
                 .map(|clause| clause.id.clone())
                 .collect()
         };
-        let mut sums: BTreeMap<Id, Sum> = BTreeMap::new();
-        for page in &agreement.pages {
-            sums.insert(page.id.clone(), Sum::of(&(&page.title, &page.clauses)));
-        }
-        let second = agreement.second().map(|part| Sum::of(&part.clauses));
-        if let Some((sum, name)) = second.zip(Id::parse("parent").ok()) {
-            sums.insert(name, sum);
-        }
+        let sum = |page: &RulePage| Sum::of(&(&page.title, &page.clauses));
         Self {
             id: agreement.id.clone(),
             version: agreement.version,
@@ -119,7 +111,7 @@ impl Shown {
                 .collect(),
             school_clauses: clauses(agreement.authorise.as_ref()),
             return_clauses: clauses(agreement.give_back.as_ref()),
-            sums,
+            sums: agreement.pages.iter().map(sum).collect(),
         }
     }
     /// Whether this is the text that is shown today.
@@ -146,19 +138,15 @@ impl Shown {
     }
     /// The rules that say in this edition what they said in `before`.
     pub fn unchanged_since(&self, before: &Self) -> Vec<Id> {
-        let same = |page: &&Id| {
-            self.sums
-                .get(*page)
-                .is_some_and(|sum| before.sums.get(*page) == Some(sum))
+        let said = |page: &Id, sum: &Sum| {
+            before
+                .pages
+                .iter()
+                .zip(&before.sums)
+                .any(|(id, old)| id == page && old == sum)
         };
-        self.pages.iter().filter(same).cloned().collect()
-    }
-    /// Whether the second part, too, says what it said in `before`.
-    pub fn second_unchanged_since(&self, before: &Self) -> bool {
-        let Ok(name) = Id::parse("parent") else { return false };
-        self.sums
-            .get(&name)
-            .is_some_and(|sum| before.sums.get(&name) == Some(sum))
+        let same = self.pages.iter().zip(&self.sums).filter(|(page, sum)| said(page, sum));
+        same.map(|(page, _)| page.clone()).collect()
     }
     /// Whether every list and text keeps to its limit.
     pub(super) fn fits(&self) -> bool {
@@ -173,7 +161,7 @@ impl Shown {
         let fits = |text: &str| text.chars().count() <= Self::LONGEST && !text.chars().any(char::is_control);
         ids.iter().all(|list| list.len() <= Self::MOST)
             && details.iter().all(|list| list.len() <= Self::MOST && list.iter().all(|d| fits(&d.label)))
-            && self.sums.len() <= Self::MOST + 1
+            && (self.sums.is_empty() || self.sums.len() == self.pages.len())
             && fits(&self.title)
             // a pupil's has a parent's part and no school's, the others the other way round
             && (self.audience().is_pupil() || self.parent_clauses.is_empty())

@@ -1,10 +1,8 @@
 //! The school's own words, from `school.json` beside the site.
 
-use crate::school::{Profile, ProfileError};
-
-/// Reads `school.json`, once the page is awake, and says what stands there. A school that has put none there, or a device
-/// that can't reach it and has never read it, has said nothing.
-pub fn load(root: &str, done: impl FnOnce(Result<Profile, ProfileError>) + 'static) {
+/// Reads `school.json`, once the page is awake. Nothing if the school has put none there, or this device can't reach it and
+/// has never read it.
+pub fn load(root: &str, done: impl FnOnce(Option<String>) + 'static) {
     #[cfg(target_arch = "wasm32")]
     web::load(root, done);
     #[cfg(not(target_arch = "wasm32"))]
@@ -13,18 +11,16 @@ pub fn load(root: &str, done: impl FnOnce(Result<Profile, ProfileError>) + 'stat
 
 #[cfg(target_arch = "wasm32")]
 mod web {
-    use super::{Profile, ProfileError};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::Response;
 
-    pub fn load(root: &str, done: impl FnOnce(Result<Profile, ProfileError>) + 'static) {
+    pub fn load(root: &str, done: impl FnOnce(Option<String>) + 'static) {
         let Some(window) = web_sys::window() else { return };
         // whichever comes first: an answer, or none
         let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
         let tell = move |text: Option<String>| {
-            let profile = text.map_or(Ok(Profile::default()), |text| Profile::from_json(&text));
             if let Some(done) = done.take() {
-                done(profile);
+                done(text);
             }
         };
         let failed = {

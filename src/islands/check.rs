@@ -1,6 +1,6 @@
 //! Is this file an unchanged record of an agreement?
 
-use super::agreement::{PROVES, signatures};
+use super::signed::{PROVES, signatures};
 use crate::agreement::{Checked, Date, Outcome, Record, SummaryLine, check, time_of_day};
 use crate::browser::files::{self, FileError};
 use crate::browser::{device, page};

@@ -2,17 +2,35 @@
 
 use crate::agreement::{Agreement, Changes, Detail, RulePage, SecondPart, Shown};
 use crate::components::{Audience, Scene, help_panel, pupil_footer, scene};
-use crate::islands::agreement::{AgreementFlow, art, panels, promises};
+use crate::islands::agreement::{AdultAgreement, AgreementFlow, art, panels, promises};
 use crate::islands::notices::Notices;
 use crate::json::Given;
 use leptos::prelude::*;
 
 pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
+    let given = Given(agreement.clone());
+    let flow = if agreement.audience.is_pupil() {
+        view! { <AgreementFlow agreement=given root=root.to_string() /> }.into_any()
+    } else {
+        view! { <AdultAgreement agreement=given root=root.to_string() /> }.into_any()
+    };
     view! {
         {help_panel(root, if agreement.audience.is_pupil() { Audience::Pupils } else { Audience::Adults })}
         {scene(root, Scene::Seaside)}
         <Notices root=root.to_string() />
-        <AgreementFlow agreement=Given(agreement.clone()) root=root.to_string() />
+        {flow}
+        {reading(agreement, root)}
+        {pupil_footer(root)}
+    }
+}
+
+/// The parent's or carer's part of a pupil's agreement.
+pub fn finish(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {scene(root, Scene::Seaside)}
+        <Notices root=root.to_string() />
+        <AdultAgreement agreement=Given(agreement.clone()) root=root.to_string() />
         {reading(agreement, root)}
         {pupil_footer(root)}
     }

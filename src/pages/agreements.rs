@@ -2,7 +2,7 @@
 
 use crate::agreement::{Agreement, Audience as For};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, sticker};
-use crate::islands::agreement::AgreementStatus;
+use crate::islands::agreement_status::AgreementStatus;
 use crate::json::Given;
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@
 use harbour::agreement::*;
 use harbour::json;
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -448,7 +448,10 @@ fn renewing_shows_only_what_changed() {
     );
     // the school changes one clause
     let changed = &ALL[0].pages[2];
-    let words = BTreeMap::from([(changed.clauses[0].id.clone(), "I use kind words, always.".to_owned())]);
+    let words = vec![Reworded {
+        id: changed.clauses[0].id.clone(),
+        text: "I use kind words, always.".to_owned(),
+    }];
     let school = whole
         .in_force(&Changes {
             words,
@@ -509,7 +512,10 @@ fn a_loan_lasts_until_it_comes_back_and_a_year_ends_in_august() {
         .expect("on loan");
     let years_later = MORNING + 3 * 365 * 86_400;
     let changed = WHOLE[5].in_force(&Changes {
-        words: BTreeMap::from([(loan.pages[0].clauses[0].id.clone(), "Other words.".to_owned())]),
+        words: vec![Reworded {
+            id: loan.pages[0].clauses[0].id.clone(),
+            text: "Other words.".to_owned(),
+        }],
         ..Changes::default()
     });
     let shown = Shown::of(&changed.expect("in force"));

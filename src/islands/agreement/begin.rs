@@ -5,23 +5,22 @@ use crate::agreement::{Agreement, Child, Draft, Event, Id, Name, Person, Shown, 
 use crate::browser::agreements::{self, Owner};
 use crate::browser::{clock, device, school};
 use crate::progress::Learner;
+use crate::school::changes_in;
 use leptos::prelude::*;
 
 /// Asks what the school has changed; whatever comes of it, somebody can begin then.
 pub fn ask_school(desk: Desk) {
     let root = desk.root.get_value();
-    school::load(&root, move |profile| {
-        let changed = profile.map_err(|error| error.to_string()).and_then(|profile| {
-            desk.whole.with_value(|whole| {
-                let changes = profile.changes(whole.id.as_str());
-                whole.in_force(&changes).map_err(|error| {
-                    format!("What school.json says of this agreement can’t be used, so it shows general words. {error}")
-                })
-            })
+    school::load(&root, move |text| {
+        let changed = desk.whole.with_value(|whole| {
+            let changes = changes_in(text.as_deref(), whole.id.as_str()).map_err(|error| error.to_string());
+            changes.and_then(|changes| whole.in_force(&changes).map_err(|error| error.to_string()))
         });
         match changed {
             Ok(agreement) => desk.agreement.set_value(agreement),
-            Err(words) => desk.complain(words),
+            Err(words) => desk.complain(format!(
+                "What the school says of this agreement in school.json can’t be used, so it shows general words. Please tell the school. {words}"
+            )),
         }
         desk.is_ready.set(true);
     });

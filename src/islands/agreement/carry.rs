@@ -1,12 +1,19 @@
-//! Carrying on from a half-done agreement that came as a file or a code, perhaps from another device.
+//! Taking an agreement to another device, and carrying on from what came from one.
 
 use super::desk::{Desk, art};
-use crate::agreement::{Checked, Draft, Joined, check};
+use crate::agreement::{Checked, Draft, Joined, Record, check};
 use crate::browser::agreements::{self, Owner};
 use crate::browser::device;
-use crate::browser::files::FileError;
+use crate::browser::files::{self, FileError};
 use crate::progress::Learner;
 use leptos::prelude::*;
+
+/// Saves a record; `kind` says in the file's name what it is.
+pub fn save_record(record: &Record, kind: &str) -> bool {
+    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
+    let name = format!("harbour-{}-{kind}-{}.json", record.agreement().id, record.receipt());
+    files::download(&name, "application/json", &text)
+}
 
 /// Takes up what the file holds, unless it would take the place of something that is further, or of another person's.
 pub fn carry_on(desk: Desk, read: Result<Vec<u8>, FileError>) {

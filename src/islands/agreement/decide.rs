@@ -1,4 +1,4 @@
-//! The decision: agree, talk about it first, or don't agree. None is the wrong answer.
+//! A child decides: agree, talk about it first, or don't agree. None is the wrong answer.
 
 use super::desk::{Desk, Screen, art};
 use super::renewed;
@@ -9,10 +9,6 @@ use crate::view::{View, html};
 use leptos::prelude::*;
 
 pub fn screen(desk: Desk) -> View {
-    if desk.is_pupil() { pupil(desk) } else { adult(desk) }
-}
-
-fn pupil(desk: Desk) -> View {
     let words = "What do you want to do?";
     let aloud = "You know all the rules now. What do you want to do? You can agree. You can talk about it first. Or you can say that you don’t agree. All of them are good answers.";
     let root = desk.root.get_value();
@@ -39,23 +35,6 @@ fn pupil(desk: Desk) -> View {
             <div class="rule-foot">
                 {button("back", "btn btn-ghost", "arrow-left", "Read the rules again", move || desk.look_at(Some(Screen::Rule(0))))}
                 {button("disagree", "btn btn-ghost", "x", "I don’t agree", move || desk.act(Event::Disagreed))}
-            </div>
-        </div>
-    }
-}
-
-fn adult(desk: Desk) -> View {
-    html! {
-        <div class="taped" data-for="adult">
-            {heading("Your decision", "Your decision")}
-            {renewed::known(desk)}
-            <p>"You have read all of it. You sign on the next screen. If something is unclear, talk about it first: nobody has to sign today."</p>
-            {desk.trouble()}
-            <div class="rule-foot">
-                {button("back", "btn btn-ghost", "arrow-left", "Read it again", move || desk.look_at(Some(Screen::Rule(0))))}
-                {button("disagree", "btn btn-ghost", "x", "I don’t agree", move || desk.act(Event::Disagreed))}
-                {button("talk", "btn btn-ghost", "message-circle", "I want to talk about this first", move || desk.act(Event::WantsToTalk))}
-                {button("agree", "btn", "check", "I agree", move || desk.act(Event::Agreed))}
             </div>
         </div>
     }

@@ -30,6 +30,14 @@ pub enum Screen {
     GiveBack,
 }
 
+impl Screen {
+    /// What follows when a child has handed over is on a page of its own: adults' code is not what a child waits for.
+    pub fn is_after_child(&self) -> bool {
+        use Screen::*;
+        matches!(self, Second | SecondTalk | SecondSign | Receipt | GiveBack)
+    }
+}
+
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub root: StoredValue<String>,
@@ -163,6 +171,15 @@ impl Desk {
         html! { <p class="wrong" role="alert">{move || self.trouble.get()}</p> }
     }
 
+    /// Where a child's part is.
+    pub fn child_page(self) -> String {
+        let root = self.root.get_value();
+        self.agreement.with_value(|a| format!("{root}agreements/{}/", a.id))
+    }
+    /// Where the parent's or carer's part is.
+    pub fn finish_page(self) -> String {
+        self.child_page() + "finish/"
+    }
     pub fn look_at(self, screen: Option<Screen>) {
         self.trouble.set(None);
         self.looking.set(screen);

@@ -1,9 +1,10 @@
 //! Something lent comes back: what the school says then, and its signature.
 
+use super::adult_signs::adult_signs;
 use super::desk::{Desk, Screen};
 use super::mark::Mark;
-use super::second::{adult_signs, details_given, lines};
-use super::sheet::{TITLE, button};
+use super::second::details_given;
+use super::sheet::{TITLE, button, lines};
 use crate::agreement::{Event, Role};
 use crate::view::{View, html};
 use leptos::prelude::*;

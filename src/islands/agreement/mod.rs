@@ -1,4 +1,5 @@
-//! The screens of an agreement: one file a screen. What may follow what is decided in the `agreement` room.
+//! The screens of an agreement: one file a screen. What may follow what is decided in the `agreement` room. A child's part is in
+//! the module `sign`, what adults do in `adults`: on /agreements/ks1/ a child signs, on /agreements/ks1/finish/ their parent.
 //!
 //! Every screen is `[data-screen=NAME]`, and what can be pressed in it has `data-do=NAME`; journeys in tests/browser go
 //! by these and not by words:
@@ -22,32 +23,56 @@
 //!
 //! The check page: `check-file` (the file input), `[data-drop]`, and the answer `[data-verdict=unchanged|changed|newer|not-a-record|unfinished]`.
 
+#[cfg(feature = "adults")]
+mod adult;
+#[cfg(feature = "adults")]
+mod adult_decides;
+#[cfg(feature = "adults")]
+mod adult_signs;
 mod begin;
 mod carry;
+#[cfg(feature = "sign")]
 mod decide;
 mod desk;
+#[cfg(feature = "adults")]
 mod details;
-mod flow;
+mod field;
+mod frame;
+#[cfg(feature = "adults")]
 mod give_back;
+#[cfg(feature = "sign")]
 mod handover;
+#[cfg(feature = "sign")]
 mod hold;
 mod mark;
 mod more;
+mod next_person;
 mod pad;
+#[cfg(feature = "adults")]
+mod person;
+#[cfg(feature = "sign")]
+mod pupil;
 mod question;
+#[cfg(feature = "adults")]
 mod receipt;
+#[cfg(feature = "adults")]
 mod record;
 mod renewed;
 mod rule;
+#[cfg(feature = "adults")]
 mod second;
 mod sheet;
+#[cfg(feature = "sign")]
 mod sign;
-mod status;
+#[cfg(feature = "sign")]
 mod talk;
+#[cfg(feature = "adults")]
+mod waiting;
+#[cfg(feature = "sign")]
 mod who;
 
-pub use flow::AgreementFlow;
-pub use receipt::PROVES;
-pub use record::signatures;
+#[cfg(feature = "adults")]
+pub use adult::AdultAgreement;
+#[cfg(feature = "sign")]
+pub use pupil::AgreementFlow;
 pub use rule::{art, panels, promises};
-pub use status::AgreementStatus;

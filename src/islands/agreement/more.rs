@@ -1,8 +1,7 @@
 //! What can be done on every screen: take the half-done agreement elsewhere, carry on from a file, start over.
 
-use super::carry::carry_on;
+use super::carry::{carry_on, save_record};
 use super::desk::Desk;
-use super::receipt::save_record;
 use crate::agreement::{Draft, Record, Standing};
 use crate::browser::{agreements, clock, files, page};
 use crate::components::icon;

@@ -1,24 +1,15 @@
 //! Everybody has signed: the receipt, what to keep, and what happens next.
 
+use super::carry::save_record;
 use super::desk::{Desk, Screen};
-use super::handover::next_person;
-use super::record::signatures;
+use super::next_person::next_person;
 use super::second::details_given;
 use super::sheet::{TITLE, button};
 use crate::agreement::{Date, Outcome, Record, State};
-use crate::browser::{files, page};
+use crate::browser::page;
+use crate::islands::signed::{PROVES, signatures};
 use crate::view::{View, html};
 use leptos::prelude::*;
-
-/// What a record shows, wherever it is shown.
-pub const PROVES: &str = "This shows that the record has not changed since it was made. It does not prove who made it.";
-
-/// Saves a record; `kind` says in the file's name what it is.
-pub fn save_record(record: &Record, kind: &str) -> bool {
-    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
-    let name = format!("harbour-{}-{kind}-{}.json", record.agreement().id, record.receipt());
-    files::download(&name, "application/json", &text)
-}
 
 /// The day of the last thing that happened.
 pub fn last_day(record: &Record) -> Date {

@@ -1,37 +1,12 @@
-//! A record as people read it: what was agreed, who signed and how. On screen, on paper and on the check page.
+//! A record on paper: what was agreed, who signed and how.
 
 use super::desk::Desk;
-use super::pad::drawn;
-use super::receipt::{PROVES, last_day};
+use super::receipt::last_day;
 use super::second::details_given;
-use crate::agreement::{Clause, Date, Method, Record, Signature, time_of_day};
+use crate::agreement::Clause;
+use crate::islands::signed::{PROVES, signatures};
 use crate::view::{View, html};
 use leptos::prelude::*;
-
-/// Each signature, with who gave it, how and when; drawn ones are drawn again.
-pub fn signatures(record: &Record) -> View {
-    let all = record
-        .signatures()
-        .map(|(signature, at)| one(signature, at))
-        .collect::<View>();
-    html! { <ul class="signatures" role="list">{all}</ul> }
-}
-
-fn one(signature: &Signature, at: u64) -> View {
-    let name = signature.name().to_string();
-    let how = format!(
-        "{}: {}, {} at {}",
-        signature.role().word(),
-        signature.how(),
-        Date::in_uk(at).long(),
-        time_of_day(at)
-    );
-    let mark = match signature.method() {
-        Method::Drawn { strokes } => Some(drawn(strokes, format!("The signature of {name}"))),
-        Method::Typed | Method::Picture { .. } => None,
-    };
-    html! { <li class="signed">{mark} <p><b>{name}</b> ", " {how}</p></li> }
-}
 
 /// The whole record on paper: shown only when the page is printed.
 pub fn on_paper(desk: Desk) -> View {

@@ -1,7 +1,7 @@
 //! What is said to somebody who signs again: what is new, and what they know already.
 
 use super::desk::Desk;
-use super::second::lines;
+use super::sheet::lines;
 use crate::agreement::{Id, RulePage};
 use crate::components::listen;
 use crate::view::{View, html};

@@ -2,8 +2,7 @@
 
 use super::desk::{Desk, Screen};
 use super::renewed;
-use super::second::lines;
-use super::sheet::{button, heading};
+use super::sheet::{button, heading, lines};
 use crate::agreement::{Event, Picture, RulePage};
 use crate::components::{icon, listen, picture, sticker};
 use crate::lesson;

@@ -1,13 +1,12 @@
 //! The part of whoever signs second: one short page, then the decision, then the signature. A parent or carer for a
 //! pupil's agreement, otherwise the school.
 
+use super::adult_signs::adult_signs;
 use super::desk::Desk;
 use super::details::fields;
-use super::mark::Mark;
-use super::pad::{Ink, pad};
-use super::sheet::{TITLE, button, yes_no};
-use super::sign::{Way, name_field, ways};
-use crate::agreement::{Clause, Event, Role};
+use super::next_person::next_person;
+use super::sheet::{TITLE, button, lines};
+use crate::agreement::Event;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -38,11 +37,21 @@ fn voice(desk: Desk) -> Voice {
     }
 }
 
-pub fn lines(clauses: &[Clause]) -> View {
-    clauses
-        .iter()
-        .map(|clause| html! { <li>{clause.text.clone()}</li> })
-        .collect::<View>()
+/// An adult signed; the school's part comes next.
+pub fn handover(desk: Desk) -> View {
+    html! {
+        <div class="taped" data-for="adult">
+            <h2 id=TITLE tabindex="-1">"Signed. Now the school’s part"</h2>
+            <p>
+                "The headteacher, or whoever acts for them, signs too. Hand this device over now, or save your part below "
+                "and give them the file."
+            </p>
+            <div class="rule-foot">
+                {next_person(desk)}
+                {button("hand-over", "btn", "users", "I sign for the school", move || desk.act(Event::HandedOver))}
+            </div>
+        </div>
+    }
 }
 
 pub fn read(desk: Desk) -> View {
@@ -127,62 +136,5 @@ pub fn sign(desk: Desk) -> View {
             {desk.trouble()}
             <div class="rule-foot">{talk}</div>
         </div>
-    }
-}
-
-/// As what an adult signs, their name, and typing or drawing it.
-pub fn adult_signs<F>(roles: &'static [Role], field: &'static str, name: String, sign: F) -> View
-where
-    F: Fn(Role, &str, Mark) + Copy + Send + Sync + 'static,
-{
-    let way = RwSignal::new(Way::Type);
-    let ink = RwSignal::new(Ink::new());
-    let name = RwSignal::new(name);
-    let role = RwSignal::new(roles.first().copied().unwrap_or(Role::Child));
-    let choose = |is: Role| {
-        let (label, words) = about(is);
-        html! {
-            <li>
-                <button type="button" class="way" data-do=label aria-pressed=move || yes_no(role.get() == is) on:click=move |_| role.set(is)>
-                    {words}
-                </button>
-            </li>
-        }
-    };
-    let choice = (roles.len() > 1).then(|| {
-        html! { <ul class="ways" role="list" aria-label="Who are you?">{roles.iter().copied().map(choose).collect::<View>()}</ul> }
-    });
-    let press = move || {
-        let mark = match way.get_untracked() {
-            Way::Draw => Mark::Drawn(ink.get_untracked()),
-            Way::Type | Way::Picture => Mark::Typed,
-        };
-        sign(role.get_untracked(), &name.get_untracked(), mark);
-    };
-    html! {
-        {choice}
-        {name_field(field, "Your name, as it should stand in the record", name)}
-        {move || super::sign::undrawable(&name.get())}
-        {ways(&[Way::Type, Way::Draw], way)}
-        {move || match way.get() {
-            Way::Draw => pad(ink),
-            Way::Type | Way::Picture => html! { <p>"Your typed name is your signature. It counts the same as a drawn one."</p> },
-        }}
-        {button("sign", "btn", "check", "Sign", press)}
-    }
-}
-
-fn about(role: Role) -> (&'static str, &'static str) {
-    match role {
-        Role::Child => ("role-child", "Child"),
-        Role::Parent => ("role-parent", "Parent"),
-        Role::Carer => ("role-carer", "Carer"),
-        Role::Staff => ("role-staff", "I work here"),
-        Role::Governor => ("role-governor", "Governor"),
-        Role::Volunteer => ("role-volunteer", "Volunteer"),
-        Role::Visitor => ("role-visitor", "Visitor"),
-        Role::Borrower => ("role-borrower", "I borrow it"),
-        Role::Head => ("role-head", "Headteacher"),
-        Role::Delegate => ("role-delegate", "I act for the headteacher"),
     }
 }

@@ -1,56 +1,17 @@
 //! The child signs: by drawing, by typing, or by holding their picture. All three count the same.
 
 use super::desk::{Desk, art};
+use super::field::{Way, name_field, undrawable, ways};
 use super::hold::hold;
 use super::mark::Mark;
 use super::pad::{Ink, pad};
-use super::second::{adult_signs, details_given};
 use super::sheet::{button, heading, yes_no};
-use crate::agreement::{Event, Name, Role, Scribe};
+use crate::agreement::{Event, Role, Scribe};
 use crate::components::{icon, listen};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
-/// How somebody signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    Picture,
-    Draw,
-    Type,
-}
-
-impl Way {
-    fn about(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Picture => ("way-picture", "hand", "Hold my picture"),
-            Self::Draw => ("way-draw", "pencil", "Draw my name"),
-            Self::Type => ("way-type", "type", "Type my name"),
-        }
-    }
-}
-
 pub fn screen(desk: Desk) -> View {
-    if desk.is_pupil() { child(desk) } else { adult(desk) }
-}
-
-/// An adult signs with the name that they gave, which they can still mend.
-fn adult(desk: Desk) -> View {
-    let roles = desk.audience().first_roles();
-    let sign = move |role: Role, name: &str, mark: Mark| desk.sign(role, name, mark, None);
-    html! {
-        <div class="taped" data-for="adult">
-            {heading("Sign", "Sign")}
-            {details_given(desk)}
-            {adult_signs(roles, "sign-name", desk.name(), sign)}
-            {desk.trouble()}
-            <div class="rule-foot">
-                {button("talk", "btn btn-ghost", "message-circle", "I want to talk first", move || desk.act(Event::WantsToTalk))}
-            </div>
-        </div>
-    }
-}
-
-fn child(desk: Desk) -> View {
     let way = RwSignal::new(Way::Draw);
     let ink = RwSignal::new(Ink::new());
     let typed = RwSignal::new(String::new());
@@ -92,46 +53,6 @@ fn child(desk: Desk) -> View {
     }
 }
 
-/// The ways to choose from.
-pub fn ways(all: &[Way], way: RwSignal<Way>) -> View {
-    let one = |is: Way| {
-        let (name, symbol, words) = is.about();
-        html! {
-            <li>
-                <button
-                    type="button"
-                    class="way"
-                    data-do=name
-                    aria-pressed=move || yes_no(way.get() == is)
-                    on:click=move |_| way.set(is)
-                >
-                    {icon(symbol)} <span>{words}</span>
-                </button>
-            </li>
-        }
-    };
-    html! { <ul class="ways" role="list" aria-label="How do you want to sign?">{all.iter().copied().map(one).collect::<View>()}</ul> }
-}
-
-/// A name to type.
-pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<String>) -> View {
-    html! {
-        <div class="field">
-            <label for=name>{label}</label>
-            <input
-                id=name
-                type="text"
-                data-do=name
-                maxlength=Name::LONGEST.to_string()
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=move || typed.get()
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-        </div>
-    }
-}
-
 /// Somebody may help to draw or type; the record says who. Nobody has to.
 fn helped(helper: RwSignal<Option<Scribe>>) -> View {
     let open = RwSignal::new(false);
@@ -152,12 +73,6 @@ fn helped(helper: RwSignal<Option<Scribe>>) -> View {
             {move || open.get().then(|| helping(helper))}
         </div>
     }
-}
-
-/// Said before signing is finished: a name that the PDF's letters can't draw.
-pub fn undrawable(name: &str) -> Option<View> {
-    let _ = name;
-    None
 }
 
 /// A child who can't write yet signs with a grown-up beside them: the record says who.

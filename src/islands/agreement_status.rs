@@ -5,6 +5,7 @@ use crate::browser::agreements::{self, Owner};
 use crate::browser::{clock, device, school};
 use crate::components::icon;
 use crate::json::Given;
+use crate::school::changes_in;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -20,8 +21,8 @@ pub fn AgreementStatus(agreement: Given<Agreement>, root: String) -> impl IntoVi
     Effect::new(move |_| {
         let agreement = agreement.clone();
         // at most once: nothing here changes but by the school's own words
-        school::load(&root, move |profile| {
-            let changes = profile.unwrap_or_default().changes(agreement.id.as_str());
+        school::load(&root, move |text| {
+            let changes = changes_in(text.as_deref(), agreement.id.as_str()).unwrap_or_default();
             if let Ok(agreement) = agreement.in_force(&changes) {
                 shown.set(Shown::of(&agreement));
             }
