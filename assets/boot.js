@@ -8,7 +8,7 @@ if (self.trustedTypes) {
   const refuse = (what) => { throw new TypeError(`Harbour doesn't run this: ${what}`); };
   self.trustedTypes.createPolicy("default", {
     createHTML: (html) => (runs.test(html) ? refuse(html) : html),
-    createScriptURL: (url) => (url === `${root}sw.js` ? url : refuse(url)),
+    createScriptURL: (url) => (url === `${root}sw.js` || url === `${root}worker.js` ? url : refuse(url)),
   });
 }
 

@@ -58,7 +58,9 @@ fn attribute(attribute: &NodeAttribute) -> Tokens {
         return quote_spanned! { attribute.span() => compile_error!("write name=value") };
     };
     let name = attribute.key.to_string();
-    let value = attribute.value().map_or_else(|| quote! { true }, |value| quote! { #value });
+    let value = attribute
+        .value()
+        .map_or_else(|| quote! { true }, |value| quote! { #value });
     if let Some(event) = name.strip_prefix("on:") {
         let event = syn::Ident::new(event, attribute.key.span());
         return quote! { .on(::leptos::ev::#event, #value) };

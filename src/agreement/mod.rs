@@ -3,6 +3,7 @@
 //! What may follow what is in `flow`: a type a state, so that a wrong order doesn't compile. A [`Draft`] is what is kept of
 //! one way through; reading one back walks it again, so that a wrong order doesn't parse. A [`Record`] is a draft as a file.
 
+mod across;
 mod canonical;
 mod changes;
 mod check;
@@ -26,6 +27,7 @@ mod summary;
 mod text;
 mod words;
 
+pub use across::{LONGEST_PREFIX, MOST_BYTES, code_text, payload};
 pub use canonical::{Digest, NotADigest};
 pub use changes::{Added, ChangeError, Changes, Reworded};
 pub use check::{Checked, Reason, check};

@@ -18,3 +18,4 @@ pub mod school;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod workers;

@@ -96,7 +96,7 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
         let from = packages.join(from);
         write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
     }
-    for name in ["boot.js", "early.js", "manifest.webmanifest"] {
+    for name in ["boot.js", "early.js", "worker.js", "manifest.webmanifest"] {
         copy(&project.join("assets").join(name), &dist.join(name))?;
     }
     if dist.join("reload.js").is_file() {
@@ -109,7 +109,10 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
         copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
     }
 
-    let built = at(dist, modules::find(dist))?;
+    let built = Built {
+        pages: at(dist, modules::find(dist))?,
+        asked: at(dist, modules::find_asked(dist))?,
+    };
     let sprite = sprite::sprite(&packages).map_err(BuildError::Release)?;
     let pages = pages::all(&library, base);
     let finish = |page: &Page| finish(page, &built, &sprite, dist);
@@ -127,14 +130,21 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     })
 }
 
+/// The modules that Trunk built.
+struct Built {
+    pages: Vec<Module>,
+    asked: Vec<Module>,
+}
+
 /// Writes a page with everything around it, unless it would load or run what it may not; gives its file and what it holds.
-fn finish(page: &Page, modules: &[Module], sprite: &str, dist: &Path) -> Result<(String, String), BuildError> {
+fn finish(page: &Page, built: &Built, sprite: &str, dist: &Path) -> Result<(String, String), BuildError> {
     let refused = |problems| BuildError::Page {
         page: page.route.path(),
         problems,
     };
-    let module = modules::for_page(modules, &page.body).map_err(|why| refused(vec![why.to_string()]))?;
-    let html = template::html(page, module, sprite);
+    let module = modules::for_page(&built.pages, &page.body).map_err(|why| refused(vec![why.to_string()]))?;
+    let asked = module.map_or_else(Vec::new, |module| module.asks(&built.asked));
+    let html = template::html(page, module, &asked, sprite);
     let problems = security::problems_in_page(&html);
     if !problems.is_empty() {
         return Err(refused(problems));

@@ -6,6 +6,9 @@ use std::fmt;
 use std::path::Path;
 use std::{fs, io};
 
+/// How the files of modules begin that are loaded when asked for.
+pub(super) const ASKED: &str = "ask-";
+
 /// A module with its glue, by the names that Trunk gave them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Module {
@@ -35,15 +38,28 @@ impl fmt::Display for NoModule {
     }
 }
 
-/// Every module in `dist`; none if only the generator ran, and pages are for reading only. They are renamed by their
+/// Which pages may ask for modules that work in the background, by the module that wakes them. Nothing of these is loaded before
+/// somebody wants what they do (`browser::workers`).
+const ASKS: [(&str, &[&str]); 1] = [("sign", &["codes"])];
+
+/// Every module in `dist` that wakes pages; none if only the generator ran, and pages are for reading only. They are renamed by their
 /// content, so that no browser takes an old one for the new.
 pub fn find(dist: &Path) -> io::Result<Vec<Module>> {
+    find_all(dist, "app-")
+}
+
+/// Every module in `dist` that is loaded when asked for.
+pub fn find_asked(dist: &Path) -> io::Result<Vec<Module>> {
+    find_all(dist, ASKED)
+}
+
+fn find_all(dist: &Path, kind: &str) -> io::Result<Vec<Module>> {
     let mut names: Vec<String> = fs::read_dir(dist)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .collect();
     names.sort();
     let mut modules = Vec::new();
-    for glue in names.iter().filter(|name| name.starts_with("app-")) {
+    for glue in names.iter().filter(|name| name.starts_with(kind)) {
         let Some(stem) = glue.strip_suffix(".js") else { continue };
         let wasm = format!("{stem}_bg.wasm");
         if !names.contains(&wasm) {
@@ -56,7 +72,7 @@ pub fn find(dist: &Path) -> io::Result<Vec<Module>> {
             glue: glue.clone(),
             wasm,
         };
-        // app-NAME, or with Trunk's hash behind it, which is of what the compiler wrote and not of these files
+        // app-NAME or ask-NAME, or with Trunk's hash behind it, which is of what the compiler wrote and not of these files
         let named: Vec<&str> = stem.splitn(3, '-').take(2).collect();
         let stem = format!("{}-{}", named.join("-"), content_hash(&[script.as_bytes(), &bytes]));
         module.rename(dist, &stem)?;
@@ -66,6 +82,18 @@ pub fn find(dist: &Path) -> io::Result<Vec<Module>> {
 }
 
 impl Module {
+    /// What it is called in the sources: `sign`, `codes`.
+    pub fn name(&self) -> &str {
+        self.glue.split('-').nth(1).unwrap_or_default()
+    }
+
+    /// The modules of `asked` that its pages may ask for.
+    pub fn asks<'m>(&self, asked: &'m [Module]) -> Vec<&'m Module> {
+        let names = ASKS.iter().filter(|(name, _)| *name == self.name());
+        let names: Vec<&str> = names.flat_map(|(_, names)| names.iter().copied()).collect();
+        asked.iter().filter(|module| names.contains(&module.name())).collect()
+    }
+
     fn rename(&mut self, dist: &Path, stem: &str) -> io::Result<()> {
         let (glue, wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
         fs::rename(dist.join(&self.glue), dist.join(&glue))?;

@@ -29,8 +29,8 @@ pub fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The whole HTML file. `module` wakes the islands of the page.
-pub fn html(page: &Page, module: Option<&Module>, sprite: &str) -> String {
+/// The whole HTML file. `module` wakes the islands of the page; `asked` are loaded when somebody wants what they do.
+pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &str) -> String {
     let root = &page.root;
     let title = match page.route {
         Route::Home => page.title.clone(),
@@ -56,12 +56,16 @@ pub fn html(page: &Page, module: Option<&Module>, sprite: &str) -> String {
     let picture = first_picture(&page.body).map_or_else(String::new, |picture| {
         format!("<link rel=\"preload\" as=\"image\" fetchpriority=\"high\" href=\"{picture}\">\n")
     });
-    let app_data = module.map_or_else(String::new, |module| {
+    let mut app_data = module.map_or_else(String::new, |module| {
         format!(
             " data-app=\"{}\" data-wasm=\"{}\" data-integrity=\"{}\"",
             module.glue, module.wasm, module.integrity
         )
     });
+    for module in asked {
+        let (glue, wasm, integrity) = (&module.glue, &module.wasm, &module.integrity);
+        app_data += &format!(" data-ask-{}=\"{glue} {wasm} {integrity}\"", module.name());
+    }
     format!(
         "<!DOCTYPE html>\n\
 <html lang=\"en-GB\" data-band=\"{look}\" data-theme=\"auto\" data-text=\"normal\" data-motion=\"auto\">\n\

@@ -13,6 +13,8 @@ use crate::stage::dist;
 const LESSON: usize = 40 * 1024;
 /// Bytes, brotli: a module and its glue. A page loads one.
 const MODULE: usize = 150 * 1024;
+/// Bytes, brotli: what is loaded only when asked for, with its glue.
+const ASKED: [(&str, usize); 1] = [("codes", 100 * 1024)];
 /// Bytes, brotli: everything but sound, as it is put on a device.
 const OFFLINE: usize = 2 * 1024 * 1024;
 
@@ -77,7 +79,7 @@ pub fn check() -> Outcome {
         row(&format!("/{lesson} before its module"), bytes, LESSON);
     }
     let packed = packed(&root)?;
-    let (mut modules, mut all) = (BTreeMap::<String, usize>::new(), 0);
+    let (mut modules, mut asked, mut all) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new(), 0);
     for path in files(&root)? {
         // what is in a pack travels in it
         if packed.contains(&path) || is_sound(&path) {
@@ -86,13 +88,20 @@ pub fn check() -> Outcome {
         let bytes = size(&path)?;
         all += bytes;
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
-        if let Some((name, _)) = path.strip_prefix("app-").and_then(|rest| rest.split_once('-')) {
-            *modules.entry(name.to_owned()).or_default() += bytes;
+        for (kind, sizes) in [("app-", &mut modules), ("ask-", &mut asked)] {
+            if let Some((name, _)) = path.strip_prefix(kind).and_then(|rest| rest.split_once('-')) {
+                *sizes.entry(name.to_owned()).or_default() += bytes;
+            }
         }
     }
     ensure(!modules.is_empty(), "the release has no module")?;
     for (name, bytes) in modules {
         row(&format!("the module “{name}” with its glue"), bytes, MODULE);
+    }
+    for (name, limit) in ASKED {
+        let bytes = asked.get(name).copied();
+        let bytes = bytes.ok_or_else(|| format!("the release has no module “{name}” to ask for"))?;
+        row(&format!("“{name}” with its glue, when asked for"), bytes, limit);
     }
     row("all of it on a device, without sound", all, OFFLINE);
     print!("\nSizes, brotli\n{table}");

@@ -26,6 +26,9 @@ impl Site {
             "manifest.webmanifest",
             "app-1f.js",
             "app-1f_bg.wasm",
+            "worker.js",
+            "ask-1f.js",
+            "ask-1f_bg.wasm",
         ] {
             site.put(name, name);
         }
@@ -103,6 +106,9 @@ fn every_file_is_listed_with_size_hash_and_part() {
     for rest in [
         "ks1/index.html",
         "404.html",
+        "worker.js",
+        "ask-1f.js",
+        "ask-1f_bg.wasm",
         "agreements/ks1/index.html",
         "pictures/pip.svg",
         "audio/hello.mp3",
@@ -244,6 +250,36 @@ fn a_page_gets_the_smallest_module_that_holds_all_its_islands_and_is_refused_wit
         refusal.starts_with("No module holds all of its islands (Quiz_1, Quiz_2)."),
         "{refusal}"
     );
+}
+
+#[test]
+fn modules_that_are_asked_for_are_known_to_the_pages_that_may_ask() {
+    use harbour::site::modules::{find, find_asked};
+    let site = Site::new("asked");
+    for name in ["app-sign", "app-learn", "ask-codes"] {
+        site.put(&format!("{name}.js"), name);
+        site.put(&format!("{name}_bg.wasm"), name);
+    }
+    let (pages, asked) = (find(&site.0).expect("modules"), find_asked(&site.0).expect("modules"));
+    let names = |modules: &[harbour::site::modules::Module]| {
+        modules
+            .iter()
+            .map(|module| module.name().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(&pages),
+        ["1f", "learn", "sign"],
+        "a module that is asked for wakes no page"
+    );
+    assert_eq!(names(&asked), ["1f", "codes"]);
+    assert_eq!(
+        site.read(&asked[1].wasm),
+        "ask-codes",
+        "named by its content and moved there"
+    );
+    assert!(pages[1].asks(&asked).is_empty(), "lessons ask for nothing");
+    assert_eq!(pages[2].asks(&asked), [&asked[1]]);
 }
 
 #[test]
