@@ -26,6 +26,8 @@ pub enum Fault {
     Truncated,
     /// The right length with one byte changed.
     Changed,
+    /// What a school has put in its place, as JSON.
+    Schools(&'static str),
 }
 
 /// A served folder.
@@ -180,6 +182,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
         Some(Fault::Redirect(to)) => send(&mut stream, 302, "text/plain", b"", &[("location", &to)]),
         Some(Fault::WrongType(wrong)) => send(&mut stream, status, wrong, &body, &[]),
         Some(Fault::Status(status)) => send(&mut stream, status, "text/plain", b"not today", &[]),
+        Some(Fault::Schools(json)) => send(&mut stream, 200, "application/json", json.as_bytes(), &[]),
         Some(Fault::Truncated) => send_part(&mut stream, kind, &body),
         Some(Fault::Changed) => {
             if let Some(byte) = body.last_mut() {
