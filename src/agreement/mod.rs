@@ -5,12 +5,14 @@
 
 mod canonical;
 mod check;
+mod countersign;
 mod date;
 mod draft;
 mod event;
 mod faults;
 mod first;
 mod flow;
+pub mod hex;
 mod id;
 mod name;
 mod receipt;
@@ -23,6 +25,7 @@ mod text;
 
 pub use canonical::{Digest, NotADigest};
 pub use check::{Checked, Reason, check};
+pub use countersign::{Countersignature, NotAKey, PublicKey, SchoolKey, countersign};
 pub use date::{Date, time_of_day};
 pub use draft::{Draft, DraftError};
 pub use event::{Child, Entry, Event};

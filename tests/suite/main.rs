@@ -2,6 +2,7 @@
 
 mod agreement;
 mod broken;
+mod countersign;
 mod device;
 mod json;
 mod knowing;
