@@ -10,6 +10,8 @@ pub mod agreement;
 pub mod lesson;
 /// Pure. Learners and how far each has come. Names `json`, `lesson` and `storage`.
 pub mod progress;
+/// Pure. The teacher's register: class lists, whose record is whose, who has signed. Names `agreement` and `json`.
+pub mod register;
 /// Pure. What a school has said about itself, and the slots it fills. Names nothing else.
 pub mod school;
 /// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names `json`.

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod broken;
+mod class_list;
 mod countersign;
 mod device;
 mod json;

@@ -9,6 +9,7 @@ const MAP: &[(&str, &[&str])] = &[
     ("lesson", &[]),
     ("agreement", &["json"]),
     ("storage", &["json"]),
+    ("register", &["agreement", "json"]),
     ("school", &[]),
     ("progress", &["json", "lesson", "storage"]),
     ("pictures", &[]),
@@ -16,15 +17,28 @@ const MAP: &[(&str, &[&str])] = &[
     ("library", &["lesson", "agreement", "school", "progress"]),
     (
         "browser",
-        &["json", "lesson", "agreement", "storage", "progress", "school", "view"],
+        &[
+            "json",
+            "lesson",
+            "agreement",
+            "register",
+            "storage",
+            "progress",
+            "school",
+            "view",
+        ],
     ),
-    ("components", &["lesson", "agreement", "progress", "school", "view"]),
+    (
+        "components",
+        &["lesson", "agreement", "register", "progress", "school", "view"],
+    ),
     (
         "islands",
         &[
             "json",
             "lesson",
             "agreement",
+            "register",
             "storage",
             "progress",
             "school",

@@ -1,0 +1,16 @@
+//! The teacher's register: who is on a class list, which records belong to whom, who has signed. Pure.
+//!
+//! What a class list has beyond names, classes and years is never kept. Which record is whose is never guessed: where a name
+//! fits several pupils, or something about it doesn't fit, a teacher decides, and what they decided is data of its own.
+
+mod cells;
+mod class_list;
+mod columns;
+mod encoding;
+mod fold;
+mod problem;
+mod table;
+
+pub use class_list::{ClassList, Pupil};
+pub use problem::{ClassListError, Problem, Trouble};
+pub use table::csv;
