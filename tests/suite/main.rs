@@ -14,6 +14,7 @@ mod look;
 mod pictures;
 mod progress;
 mod release;
+mod roll;
 mod rooms;
 mod school;
 mod security;
