@@ -14,6 +14,8 @@ pub mod offline;
 pub mod page;
 pub mod progress;
 pub mod random;
+pub mod shelf;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod vault;

@@ -29,6 +29,17 @@ pub fn on_change(changed: impl Fn() + 'static) {
     drop(changed);
 }
 
+/// Tells the other tabs, who would not hear of it by themselves, that something was changed: [`on_change`] is called there.
+pub fn tell() {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(local) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
+        // a word that comes and goes: each change of it is heard, and nothing is left
+        let word = format!("{}told", crate::storage::PREFIX);
+        let _ = local.set_item(&word, "1");
+        let _ = local.remove_item(&word);
+    }
+}
+
 /// Asks the browser not to throw away what is kept. Never waits for the answer: Firefox asks the person first.
 pub fn ask_to_persist() {
     #[cfg(target_arch = "wasm32")]

@@ -9,6 +9,7 @@ mod class_list;
 mod columns;
 mod encoding;
 mod fold;
+mod key_file;
 mod names;
 mod place;
 mod problem;
@@ -18,6 +19,7 @@ mod table;
 
 pub use assignment::{Assignments, PupilKey, Whose};
 pub use class_list::{ClassList, Pupil};
+pub use key_file::{KeyFile, KeyFileError, Passphrase, PassphraseError};
 pub use place::{CurrentText, Place, State, Today};
 pub use problem::{ClassListError, Problem, Trouble};
 pub use roll::{Counts, Doubt, Filter, Roll, Row};
