@@ -9,10 +9,12 @@ pub fn shelf() -> Rc<dyn Shelf> {
     return Rc::new(web::Indexed);
     #[cfg(not(target_arch = "wasm32"))]
     {
+        use crate::storage::MemoryShelf;
         thread_local! {
-            static SHELF: Rc<crate::storage::MemoryShelf> = Rc::default();
+            static SHELF: Rc<MemoryShelf> = Rc::default();
         }
-        SHELF.with(|shelf| Rc::<crate::storage::MemoryShelf>::clone(shelf))
+        let shelf: Rc<MemoryShelf> = SHELF.with(Rc::clone);
+        shelf
     }
 }
 
