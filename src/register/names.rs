@@ -24,6 +24,8 @@ pub(super) struct Found {
     pub pupils: Vec<usize>,
     /// Whether all that the record tells fits all of them; else they are whom to ask about.
     pub fits: bool,
+    /// Whether it tells nothing but a first name: no surname, not even its beginning, and no class that the list knows.
+    pub first_name_only: bool,
 }
 
 impl Found {
@@ -32,6 +34,7 @@ impl Found {
         Self {
             pupils: vec![pupil],
             fits: true,
+            first_name_only: false,
         }
     }
 }
@@ -52,9 +55,13 @@ impl<'a> Names<'a> {
                 let all = words(called);
                 let short = all.first().cloned().unwrap_or_default();
                 for (index, first) in [(&mut names.whole, all.concat()), (&mut names.near, short)] {
-                    add(index, format!("{first}{surname}"), place);
-                    add(index, format!("{surname}{first}"), place);
-                    add(&mut names.first, first, place);
+                    // without a surname it is no whole name: another with the same first name may be meant
+                    if !first.is_empty() && !surname.is_empty() {
+                        add(index, format!("{first}{surname}"), place);
+                        add(index, format!("{surname}{first}"), place);
+                    }
+                    let only = if first.is_empty() { surname.clone() } else { first };
+                    add(&mut names.first, only, place);
                 }
             }
         }
@@ -75,15 +82,17 @@ impl<'a> Names<'a> {
             .copied()
             .filter(|place| self.fits(*place, slip, &class))
             .collect();
-        if told && !fitting.is_empty() {
-            return Found {
-                pupils: fitting,
-                fits: true,
-            };
-        }
+        let fits = told && !fitting.is_empty();
+        let pupils = if fits { fitting } else { named };
+        let words = words(slip.full_name.as_deref().unwrap_or(&slip.name)).concat();
+        let is_first = |place: &usize| {
+            let class_known = !class.is_empty() && self.classes.get(*place).is_some_and(|class| !class.is_empty());
+            !class_known && self.first.get(&words).is_some_and(|places| places.contains(place))
+        };
         Found {
-            pupils: named,
-            fits: false,
+            first_name_only: pupils.iter().any(is_first),
+            pupils,
+            fits,
         }
     }
 

@@ -21,6 +21,9 @@ pub struct Roll {
     pub doubts: Vec<Doubt>,
     /// Records with a name that nobody on the list has, and those that a teacher said are nobody's here.
     pub strangers: Vec<usize>,
+    /// Records that are with a pupil by a first name alone: the only one on the list, though perhaps not in the school. For a
+    /// teacher to look at; they are in `rows`, too.
+    pub by_first_name: Vec<usize>,
     /// Records that were given to a pupil who is no longer on the list: they are looked at anew.
     pub lost: Vec<Digest>,
 }
@@ -72,7 +75,8 @@ impl Roll {
             .collect();
         let names = Names::of(&pupils);
         let mut theirs: Vec<Vec<usize>> = vec![Vec::new(); pupils.len()];
-        let (mut doubts, mut strangers, mut lost) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut doubts, mut strangers) = (Vec::new(), Vec::new());
+        let (mut by_first_name, mut lost) = (Vec::new(), Vec::new());
         for (place, slip) in slips.iter().enumerate() {
             let sure = match decided.get(slip.digest.bytes()) {
                 Some(Whose::Nobody) => {
@@ -94,7 +98,12 @@ impl Roll {
             };
             match found.pupils.as_slice() {
                 [] => strangers.push(place),
-                [one] if found.fits => theirs.get_mut(*one).into_iter().for_each(|list| list.push(place)),
+                [one] if found.fits => {
+                    theirs.get_mut(*one).into_iter().for_each(|list| list.push(place));
+                    if found.first_name_only {
+                        by_first_name.push(place);
+                    }
+                }
                 _ => doubts.push(Doubt {
                     slip: place,
                     pupils: found.pupils,
@@ -116,6 +125,7 @@ impl Roll {
             rows,
             doubts,
             strangers,
+            by_first_name,
             lost,
         }
     }

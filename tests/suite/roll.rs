@@ -210,6 +210,49 @@ fn the_very_name_is_stronger_than_a_part_of_a_longer_one() {
 }
 
 #[test]
+fn what_rests_on_a_first_name_alone_is_told() {
+    let told = |slip: Slip| roll(&[slip]).by_first_name.len();
+    assert_eq!(told(slip(1, "Aisha")), 1);
+    assert_eq!(told(slip(1, "Mary")), 1);
+    assert_eq!(told(slip(1, "Aisha K")), 0);
+    assert_eq!(told(slip(1, "Aisha Khan")), 0);
+    assert_eq!(
+        told(Slip {
+            class: Some("3 Maple".into()),
+            ..slip(1, "Aisha")
+        }),
+        0
+    );
+    assert_eq!(
+        told(Slip {
+            full_name: Some("Aisha Khan".into()),
+            ..slip(1, "Aisha")
+        }),
+        0
+    );
+    // in doubt, with nobody, and decided
+    assert_eq!(told(slip(1, "Sam")) + told(slip(1, "Ben")), 0);
+    let mut decided = Assignments::default();
+    decided.assign(
+        slip(1, "Aisha").digest,
+        Whose::Pupil(PupilKey::all(&class_3m())[0].clone()),
+    );
+    let found = Roll::of(class_3m(), vec![slip(1, "Aisha")], &decided, &today());
+    assert!(found.by_first_name.is_empty());
+}
+
+#[test]
+fn a_pupil_without_a_surname_is_not_preferred() {
+    let found = Roll::of(
+        list("Aisha\nAisha Khan\n"),
+        vec![slip(1, "Aisha")],
+        &Assignments::default(),
+        &today(),
+    );
+    assert_eq!(whose(&found), ["?Aisha, Aisha Khan"]);
+}
+
+#[test]
 fn a_teacher_decides_and_can_take_it_back() {
     let keys = PupilKey::all(&class_3m());
     let slips = [slip(1, "Sam"), slip(2, "Aisha")];
