@@ -24,7 +24,7 @@ pub(super) struct Found {
     pub pupils: Vec<usize>,
     /// Whether all that the record tells fits all of them; else they are whom to ask about.
     pub fits: bool,
-    /// Whether it tells nothing but a first name: no surname, not even its beginning, and no class that the list knows.
+    /// Whether it is one pupil, of whom it tells nothing but a first name: no surname, not even its beginning, and no class that the list knows.
     pub first_name_only: bool,
 }
 
@@ -87,10 +87,14 @@ impl<'a> Names<'a> {
         let words = words(slip.full_name.as_deref().unwrap_or(&slip.name)).concat();
         let is_first = |place: &usize| {
             let class_known = !class.is_empty() && self.classes.get(*place).is_some_and(|class| !class.is_empty());
-            !class_known && self.first.get(&words).is_some_and(|places| places.contains(place))
+            !class_known
+                && self
+                    .first
+                    .get(&words)
+                    .is_some_and(|places| places.binary_search(place).is_ok())
         };
         Found {
-            first_name_only: pupils.iter().any(is_first),
+            first_name_only: matches!(pupils.as_slice(), [one] if is_first(one)),
             pupils,
             fits,
         }
