@@ -4,7 +4,7 @@ use super::canonical::Digest;
 use std::fmt;
 
 /// Crockford's base 32: no I, L, O or U, so that a code read aloud is typed as it was meant.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The first 50 bits of a record's digest: H7K2-9QXM-4T.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -19,3 +19,5 @@ pub mod speech;
 pub mod storage;
 pub mod tabs;
 pub mod workers;
+pub mod shelf;
+pub mod vault;
