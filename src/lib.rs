@@ -11,6 +11,8 @@ pub mod json;
 
 /// Pure. Agreement, flow (a state machine), record, receipt, check. Names `json`.
 pub mod agreement;
+/// Pure. A record on paper, and found again in a PDF. Names `agreement`.
+pub mod export;
 /// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.
 pub mod lesson;
 /// Pure. Learners and how far each has come. Names `json`, `lesson` and `storage`.

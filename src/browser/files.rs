@@ -26,11 +26,16 @@ impl std::error::Error for FileError {}
 
 /// Saves `text` as a file called `name`; `false` if the browser would not.
 pub fn download(name: &str, mime: &str, text: &str) -> bool {
+    download_bytes(name, mime, text.as_bytes())
+}
+
+/// The same, byte for byte.
+pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) -> bool {
     #[cfg(target_arch = "wasm32")]
-    return web::download(name, mime, text).is_some();
+    return web::download(name, mime, bytes).is_some();
     #[cfg(not(target_arch = "wasm32"))]
     {
-        let _ = (name, mime, text);
+        let _ = (name, mime, bytes);
         false
     }
 }
@@ -66,14 +71,14 @@ fn text(bytes: Vec<u8>) -> Result<String, FileError> {
 #[cfg(target_arch = "wasm32")]
 mod web {
     use super::{DragEvent, Event, FileError};
-    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
 
-    pub fn download(name: &str, mime: &str, text: &str) -> Option<()> {
-        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
         let kind = BlobPropertyBag::new();
         kind.set_type(mime);
-        let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?;
         let url = Url::create_object_url_with_blob(&blob).ok()?;
         let document = web_sys::window()?.document()?;
         let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;

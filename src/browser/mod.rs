@@ -12,6 +12,7 @@ pub mod moving;
 pub mod notices;
 pub mod offline;
 pub mod page;
+pub mod paper;
 pub mod progress;
 pub mod random;
 pub mod school;

@@ -3,8 +3,7 @@
 use crate::agreement::{Date, Method, Record, Signature, Strokes, time_of_day};
 use crate::view::{View, html};
 
-/// What a record shows, wherever it is shown.
-pub const PROVES: &str = "This shows that the record has not changed since it was made. It does not prove who made it.";
+pub use crate::export::PROVES;
 
 /// Each signature, with who gave it, how and when; drawn ones are drawn again.
 pub fn signatures(record: &Record) -> View {

@@ -3,7 +3,7 @@
 use super::cores::on_every_core;
 use super::modules::Module;
 use super::template::Page;
-use super::{fonts, links, modules, pages, release, security, sprite, template};
+use super::{fonts, links, modules, pages, paper_fonts, release, security, sprite, template};
 use crate::library::{self, Problems};
 use crate::pictures::{PictureError, Pictures};
 use std::collections::BTreeMap;
@@ -95,6 +95,10 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     for (from, name) in fonts::FONTS {
         let from = packages.join(from);
         write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
+    }
+    for font in paper_fonts::PAPER_FONTS {
+        let bytes = font.cut(&packages).map_err(BuildError::Release)?;
+        write(&dist.join("fonts").join(font.name), bytes)?;
     }
     for name in ["boot.js", "early.js", "worker.js", "manifest.webmanifest"] {
         copy(&project.join("assets").join(name), &dist.join(name))?;

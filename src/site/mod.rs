@@ -7,6 +7,7 @@ pub mod links;
 pub mod modules;
 mod packs;
 mod pages;
+pub mod paper_fonts;
 pub mod release;
 mod route;
 pub mod security;

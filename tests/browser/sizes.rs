@@ -14,7 +14,7 @@ const LESSON: usize = 40 * 1024;
 /// Bytes, brotli: a module and its glue. A page loads one.
 const MODULE: usize = 150 * 1024;
 /// Bytes, brotli: what is loaded only when asked for, with its glue.
-const ASKED: [(&str, usize); 1] = [("codes", 100 * 1024)];
+const ASKED: [(&str, usize); 2] = [("codes", 100 * 1024), ("paper", 600 * 1024)];
 /// Bytes, brotli: everything but sound, as it is put on a device.
 const OFFLINE: usize = 2 * 1024 * 1024;
 

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// 22 November 2026, 10:00 in the United Kingdom.
 const MORNING: u64 = 1_795_341_600;
 
-static KS1: LazyLock<Agreement> = LazyLock::new(|| {
+pub static KS1: LazyLock<Agreement> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements/ks1.toml");
     let whole: Agreement =
         toml::from_str(&fs::read_to_string(file).expect("agreements/ks1.toml")).expect("an agreement");
@@ -21,19 +21,23 @@ fn id(text: &str) -> Id {
     Id::parse(text).expect("an id")
 }
 
-fn name(text: &str) -> Name {
+pub fn name(text: &str) -> Name {
     Name::parse(text).expect("a name")
 }
 
 fn started() -> Draft {
+    started_by("Sam")
+}
+
+pub fn started_by(who: &str) -> Draft {
     let child = Child {
-        name: name("Sam"),
+        name: name(who),
         picture: id("fox"),
     };
     Draft::start(&KS1, Person::Child(child), MORNING)
 }
 
-fn after(draft: Draft, events: impl IntoIterator<Item = Event>) -> Draft {
+pub fn after(draft: Draft, events: impl IntoIterator<Item = Event>) -> Draft {
     events.into_iter().fold(draft, |draft, event| {
         draft.act(event, MORNING + 60).expect("a next step")
     })
@@ -74,7 +78,7 @@ fn signature(role: Role, method: Method) -> Signature {
     Signature::new(role, name("Sam"), method).expect("a signature")
 }
 
-fn childs() -> Event {
+pub fn childs() -> Event {
     Event::Signed {
         signature: signature(Role::Child, drawing()),
     }
@@ -86,15 +90,27 @@ fn parents() -> Event {
     }
 }
 
-fn deciding() -> Draft {
+pub fn deciding() -> Draft {
     after(after(started(), pages_read()), answered(true))
 }
 
-fn handed_over() -> Draft {
+/// What a child does before signing.
+pub fn all_but_signing() -> impl Iterator<Item = Event> {
+    pages_read().chain(answered(true)).chain([Event::Agreed])
+}
+
+/// What a parent does, to the end.
+pub fn parents_by(who: &str) -> Vec<Event> {
+    let signature = Signature::new(Role::Parent, name(who), Method::Typed).expect("a signature");
+    let signed = [Event::ParentAgreed, Event::ParentSigned { signature }];
+    clauses_read().chain(signed).collect()
+}
+
+pub fn handed_over() -> Draft {
     after(deciding(), [Event::Agreed, childs(), Event::HandedOver])
 }
 
-fn complete() -> Draft {
+pub fn complete() -> Draft {
     after(after(handed_over(), clauses_read()), [Event::ParentAgreed, parents()])
 }
 

@@ -1,6 +1,7 @@
 //! What Harbour promises, natively: one module a room.
 
 mod agreement;
+mod attached;
 mod broken;
 mod codes;
 mod class_list;
@@ -10,9 +11,11 @@ mod json;
 mod key_file;
 mod knowing;
 mod lesson;
+mod letters;
 mod library;
 mod links;
 mod look;
+mod paper;
 mod pictures;
 mod progress;
 mod release;

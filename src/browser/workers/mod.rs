@@ -11,6 +11,8 @@ use std::fmt;
 pub enum Module {
     /// QR codes, drawn and read: the crate in codes/.
     Codes,
+    /// PDFs: the crate in pdf/.
+    Paper,
 }
 
 impl Module {
@@ -18,6 +20,7 @@ impl Module {
     pub fn name(self) -> &'static str {
         match self {
             Self::Codes => "codes",
+            Self::Paper => "paper",
         }
     }
 }
