@@ -20,9 +20,11 @@
 //!
 //! The check page: `check-file` (the file input), `[data-drop]`, and the answer `[data-verdict=unchanged|changed|newer|not-a-record|unfinished]`.
 
+mod across;
 mod carry;
 mod decide;
 mod desk;
+mod elsewhere;
 mod flow;
 mod handover;
 mod hold;

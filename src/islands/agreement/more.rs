@@ -31,6 +31,7 @@ pub fn more(desk: Desk) -> View {
                         {icon("download")} <span>"Save for another device"</span>
                     </button>
                 })}
+                {super::elsewhere::elsewhere(desk)}
                 {move || (desk.is_going()).then(|| desk.before().into_iter().map(|before| earlier(desk, before)).collect::<View>())}
                 <label class="btn btn-ghost file">
                     {icon("upload")} <span>"Carry on from a file"</span>
