@@ -3,6 +3,7 @@
 //! `cargo test --test browser -- keyboard firefox` makes the journeys whose name or engine holds every word.
 //! `-- --bench 7` measures instead, seven times.
 
+mod across;
 mod axe;
 mod bench;
 mod doing;
@@ -41,6 +42,7 @@ async fn main() -> ExitCode {
                 lessons::journeys(),
                 knowing::journeys(),
                 signing::journeys(),
+                across::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

@@ -57,12 +57,12 @@ fn button(name: &str) -> String {
     format!("[data-screen] [data-do={name}]")
 }
 
-fn screen(name: &str) -> String {
+pub fn screen(name: &str) -> String {
     format!("[data-screen={name}]")
 }
 
 /// Presses a button of the flow and waits for the next screen.
-async fn go(stage: &Stage, name: &str) -> Outcome {
+pub async fn go(stage: &Stage, name: &str) -> Outcome {
     let before: String = stage.read(&format!("return {HERE}")).await?;
     stage.click(&button(name)).await?;
     stage
@@ -80,7 +80,7 @@ async fn asked_for_a_name(stage: &Stage) -> Outcome {
 }
 
 /// Somebody new: the first animal and the name Robin.
-async fn introduce(stage: &Stage) -> Outcome {
+pub async fn introduce(stage: &Stage) -> Outcome {
     stage.click(".who[data-stage=animal] li:first-child .av").await?;
     asked_for_a_name(stage).await?;
     stage.write("#nickname", "Robin").await?;
