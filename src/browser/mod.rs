@@ -20,6 +20,7 @@ pub mod progress;
 #[cfg(target_arch = "wasm32")]
 mod promises;
 pub mod random;
+pub mod school;
 pub mod share;
 pub mod speech;
 pub mod storage;

@@ -37,6 +37,16 @@ pub fn to_top() {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn to_top() {}
 
+/// On to another page of the site; `url` as a link on this page would have it.
+pub fn go(url: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(url);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = url;
+}
+
 /// Asks the browser to print the page; `false` if it can't.
 pub fn print() -> bool {
     #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,8 @@
 //! The agreements, and where each stands on this device.
 
-use crate::agreement::{Agreement, Shown};
+use crate::agreement::{Agreement, Audience as For};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, sticker};
-use crate::islands::agreement::AgreementStatus;
+use crate::islands::agreement_status::AgreementStatus;
 use crate::json::Given;
 use leptos::prelude::*;
 
@@ -10,7 +10,8 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
     let cards = agreements
         .iter()
         .map(|agreement| {
-            let art = agreement.pages.first().map(|rule| sticker(root, rule.picture.name.as_str(), "plan-card-art"));
+            let first = agreement.pages.first().and_then(|rule| rule.picture.as_ref());
+            let art = sticker(root, first.map_or(art_of(agreement.audience), |picture| picture.name.as_str()), "plan-card-art");
             let id = agreement.id.to_string();
             view! {
                 <li class="plan-card">
@@ -18,7 +19,7 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
                     <div>
                         <h2>{agreement.title.clone()}</h2>
                         <p>{summary(agreement)}</p>
-                        <AgreementStatus shown=Given(Shown::of(agreement)) />
+                        <AgreementStatus agreement=Given(agreement.clone()) root=root.to_string() />
                         <p class="acts">{button_link(format!("{root}agreements/{id}/"), "btn", Some("book-open"), "Read and sign")}</p>
                     </div>
                 </li>
@@ -56,9 +57,20 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
 }
 
 fn summary(agreement: &Agreement) -> String {
-    format!(
-        "For pupils of {} and their parents or carers. {} rules, one at a time.",
-        agreement.audience.ages(),
-        agreement.pages.len()
-    )
+    let what = if agreement.audience.is_pupil() {
+        "rules, one at a time"
+    } else {
+        "short parts"
+    };
+    format!("For {}. {} {what}.", agreement.audience.people(), agreement.pages.len())
+}
+
+/// Adults' agreements have no pictures of their own.
+fn art_of(audience: For) -> &'static str {
+    match audience {
+        For::Parent => "family-two",
+        For::Visitor => "who-trusted",
+        For::Loan => "agree-care",
+        _ => "who-teacher",
+    }
 }

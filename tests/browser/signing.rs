@@ -169,8 +169,8 @@ async fn draw(stage: &Stage) -> Outcome {
 /// The parent's part, once the child has signed.
 async fn parent_signs(stage: &Stage) -> Outcome {
     go(stage, "hand-over").await?;
-    go(stage, "parent-agree").await?;
-    stage.write(&button("parent-name"), "Alex Hart").await?;
+    go(stage, "second-agree").await?;
+    stage.write(&button("second-name"), "Alex Hart").await?;
     go(stage, "sign").await?;
     stage.until_seen(&screen("receipt")).await
 }
@@ -297,8 +297,8 @@ async fn by_keyboard(stage: &mut Stage) -> Outcome {
     stage.press("Robin").await?;
     key_go(stage, "sign").await?;
     key_go(stage, "hand-over").await?;
-    key_go(stage, "parent-agree").await?;
-    stage.tab_to(&button("parent-name")).await?;
+    key_go(stage, "second-agree").await?;
+    stage.tab_to(&button("second-name")).await?;
     stage.press("Alex Hart").await?;
     key_go(stage, "sign").await?;
     stage.until_seen(&screen("receipt")).await

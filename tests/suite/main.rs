@@ -18,3 +18,4 @@ mod school;
 mod security;
 mod storage;
 mod view;
+mod ways;

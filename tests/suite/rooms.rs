@@ -9,7 +9,7 @@ const MAP: &[(&str, &[&str])] = &[
     ("lesson", &[]),
     ("agreement", &["json"]),
     ("storage", &["json"]),
-    ("school", &[]),
+    ("school", &["agreement", "json"]),
     ("progress", &["json", "lesson", "storage"]),
     ("pictures", &[]),
     ("view", &[]),

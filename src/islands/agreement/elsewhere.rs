@@ -1,33 +1,47 @@
 //! What goes to another device, and what comes from one by a code.
 
 use super::across::across;
-use super::carry::carry_on;
+use super::carry::arrive;
 use super::desk::Desk;
-use crate::agreement::{LONGEST_PREFIX, MOST_BYTES, code_text, payload};
+use crate::agreement::{Draft, LONGEST_PREFIX, MOST_BYTES, code_text, payload};
 use crate::browser::page;
 use crate::view::View;
 use leptos::prelude::*;
 
 const NO_AGREEMENT: &str =
-    "This code holds no agreement, or was not read well. Show the code again and read it once more.";
+    "This code holds no agreement, or was not read whole. Show it again, and hold the camera still.";
 
 pub fn elsewhere(desk: Desk) -> View {
-    let bytes = move || desk.record().map(|record| record.to_bytes());
     let text = move || {
+        let draft = desk.draft.get()?;
+        let bytes = desk.agreement.with_value(|agreement| draft.to_compact(agreement))?;
         let prefix = format!("{}#half-", page::address()?);
-        let bytes = bytes().filter(|bytes| bytes.len() <= MOST_BYTES)?;
-        (prefix.len() <= LONGEST_PREFIX).then(|| code_text(&prefix, &bytes))
+        (bytes.len() <= MOST_BYTES && prefix.len() <= LONGEST_PREFIX).then(|| code_text(&prefix, &bytes))
     };
-    let file = move || bytes().map(|bytes| ("half-done-agreement.json".to_owned(), bytes));
-    let found = move |text: String| match payload(&text) {
-        Some(bytes) => carry_on(desk, Ok(bytes)),
-        None => desk.say(NO_AGREEMENT),
+    let file = move || {
+        let record = desk.record()?;
+        Some((format!("harbour-{}.json", record.agreement().id), record.to_bytes()))
     };
-    // the camera of this device has opened the address in a code
+    let found = move |text: String| desk.say(&take_in(desk, &text));
+    // the camera of this device has opened the address that a code holds
     Effect::new(move |_| {
-        if let Some(bytes) = page::take_fragment().as_deref().and_then(payload) {
-            carry_on(desk, Ok(bytes));
+        if let Some(text) = page::take_fragment() {
+            found(text);
         }
     });
     across(text, file, found)
+}
+
+/// Takes up what a code says; gives the sentence that says what was done.
+fn take_in(desk: Desk, text: &str) -> String {
+    let Some(bytes) = payload(text) else {
+        return NO_AGREEMENT.to_owned();
+    };
+    let read = desk
+        .agreement
+        .with_value(|agreement| Draft::from_compact(&bytes, agreement));
+    let arrived = read
+        .map_err(|error| error.to_string())
+        .and_then(|draft| arrive(desk, draft).map(str::to_owned));
+    arrived.unwrap_or_else(|why| why)
 }
