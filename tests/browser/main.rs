@@ -4,6 +4,7 @@
 //! `-- --bench 7` measures instead, seven times.
 
 mod agreeing;
+mod across;
 mod axe;
 mod bench;
 mod doing;
@@ -43,6 +44,7 @@ async fn main() -> ExitCode {
                 knowing::journeys(),
                 signing::journeys(),
                 agreeing::journeys(),
+                across::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

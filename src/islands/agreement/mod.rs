@@ -23,6 +23,7 @@
 //!
 //! The check page: `check-file` (the file input), `[data-drop]`, and the answer `[data-verdict=unchanged|changed|newer|not-a-record|unfinished]`.
 
+mod across;
 #[cfg(feature = "adults")]
 mod adult;
 #[cfg(feature = "adults")]
@@ -36,6 +37,7 @@ mod decide;
 mod desk;
 #[cfg(feature = "adults")]
 mod details;
+mod elsewhere;
 mod field;
 mod frame;
 #[cfg(feature = "adults")]

@@ -30,6 +30,7 @@ pub fn more(desk: Desk) -> View {
                     </button>
                 })}
                 {move || desk.is_going().then(|| others(desk))}
+                {super::elsewhere::elsewhere(desk)}
                 {move || (desk.is_going()).then(|| desk.before().into_iter().map(|before| earlier(desk, before)).collect::<View>())}
                 <label class="btn btn-ghost file">
                     {icon("upload")} <span>"Carry on from a file"</span>
