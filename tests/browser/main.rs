@@ -3,8 +3,8 @@
 //! `cargo test --test browser -- keyboard firefox` makes the journeys whose name or engine holds every word.
 //! `-- --bench 7` measures instead, seven times.
 
-mod agreeing;
 mod across;
+mod agreeing;
 mod axe;
 mod bench;
 mod doing;

@@ -4,7 +4,7 @@ use super::desk::Screen;
 use super::frame::{frame, set_up};
 use super::record::on_paper;
 use super::{adult_decides, adult_signs, details, give_back, person, question, receipt, rule, second, waiting};
-use crate::agreement::Agreement;
+use crate::agreement::{Agreement, Draft};
 use crate::browser::page;
 use crate::json::Given;
 use crate::view::{View, html};
@@ -17,7 +17,8 @@ pub fn AdultAgreement(agreement: Given<Agreement>, root: String) -> impl IntoVie
     let (desk, awake) = set_up(agreement.0, root);
     Effect::new(move |_| {
         // a child hasn't finished: their part is on their page
-        if desk.is_pupil() && desk.is_going() && !desk.screen().is_after_child() {
+        let unsigned = |draft: &Draft| draft.state().first_signature().is_none();
+        if desk.is_pupil() && desk.draft.with(|draft| draft.as_ref().is_some_and(unsigned)) {
             page::go(&desk.child_page());
         }
     });

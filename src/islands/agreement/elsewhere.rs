@@ -15,7 +15,13 @@ pub fn elsewhere(desk: Desk) -> View {
     let text = move || {
         let draft = desk.draft.get()?;
         let bytes = desk.agreement.with_value(|agreement| draft.to_compact(agreement))?;
-        let prefix = format!("{}#half-", page::address()?);
+        let signed = desk.is_pupil() && draft.state().first_signature().is_some();
+        let mut here = page::address()?;
+        if signed && !here.ends_with("/finish/") {
+            // a parent goes on where parents do
+            here.push_str("finish/");
+        }
+        let prefix = format!("{here}#half-");
         (bytes.len() <= MOST_BYTES && prefix.len() <= LONGEST_PREFIX).then(|| code_text(&prefix, &bytes))
     };
     let file = move || {
@@ -25,7 +31,10 @@ pub fn elsewhere(desk: Desk) -> View {
     let found = move |text: String| desk.say(&take_in(desk, &text));
     // the camera of this device has opened the address that a code holds
     Effect::new(move |_| {
-        if let Some(text) = page::take_fragment() {
+        // not before the school's own words are known: the code is about them
+        if desk.is_ready.get()
+            && let Some(text) = page::take_fragment()
+        {
             found(text);
         }
     });

@@ -3,6 +3,7 @@
 use super::sheet::yes_no;
 use crate::agreement::Name;
 use crate::components::icon;
+use crate::export;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -66,6 +67,9 @@ pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<Strin
 
 /// Said before signing is finished: a name that the PDF's letters can't draw.
 pub fn undrawable(name: &str) -> Option<View> {
-    let _ = name;
-    None
+    let letter = export::undrawable(name)?;
+    let words = format!(
+        "You can sign with this name. Only a PDF of the record can’t show the letter “{letter}”: it says so there. If you can, write the name with Latin, Greek, Cyrillic or Arabic letters."
+    );
+    Some(html! { <p class="notice" data-tone="think" role="status" data-undrawable="yes">{words}</p> })
 }

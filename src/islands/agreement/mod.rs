@@ -51,6 +51,8 @@ mod more;
 mod next_person;
 mod pad;
 #[cfg(feature = "adults")]
+mod pdf;
+#[cfg(feature = "adults")]
 mod person;
 #[cfg(feature = "sign")]
 mod pupil;

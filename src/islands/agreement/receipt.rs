@@ -3,6 +3,7 @@
 use super::carry::save_record;
 use super::desk::{Desk, Screen};
 use super::next_person::next_person;
+use super::pdf::save_pdf;
 use super::second::details_given;
 use super::sheet::{TITLE, button};
 use crate::agreement::{Date, Outcome, Record, State};
@@ -83,6 +84,7 @@ pub fn screen(desk: Desk) -> View {
             </div>
             <p class="actions">
                 {button("save-record", "btn", "download", "Save the record", save)}
+                {button("save-pdf", "btn btn-ghost", "file-check", "Save as PDF", move || save_pdf(desk))}
                 {button("print", "btn btn-ghost", "printer", "Print", print)}
                 {on_loan.then(|| button("give-back", "btn btn-ghost", "rotate-ccw", "It has come back", move || desk.look_at(Some(Screen::GiveBack))))}
                 {next_person(desk)}

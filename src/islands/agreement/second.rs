@@ -39,16 +39,26 @@ fn voice(desk: Desk) -> Voice {
 
 /// An adult signed; the school's part comes next.
 pub fn handover(desk: Desk) -> View {
+    let (title, words, go) = if desk.is_pupil() {
+        (
+            format!("{} has signed. Now your part", desk.name()),
+            "You read one page, decide, and sign. It takes about two minutes. You can also talk to the school first, or say that you don’t agree.",
+            "I am the parent or carer",
+        )
+    } else {
+        (
+            "Signed. Now the school’s part".to_owned(),
+            "The headteacher, or whoever acts for them, signs too. Hand this device over now, or save your part below and give them the file.",
+            "I sign for the school",
+        )
+    };
     html! {
         <div class="taped" data-for="adult">
-            <h2 id=TITLE tabindex="-1">"Signed. Now the school’s part"</h2>
-            <p>
-                "The headteacher, or whoever acts for them, signs too. Hand this device over now, or save your part below "
-                "and give them the file."
-            </p>
+            <h2 id=TITLE tabindex="-1">{title}</h2>
+            <p>{words}</p>
             <div class="rule-foot">
                 {next_person(desk)}
-                {button("hand-over", "btn", "users", "I sign for the school", move || desk.act(Event::HandedOver))}
+                {button("hand-over", "btn", "users", go, move || desk.act(Event::HandedOver))}
             </div>
         </div>
     }
