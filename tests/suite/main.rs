@@ -3,8 +3,8 @@
 mod agreement;
 mod attached;
 mod broken;
-mod codes;
 mod class_list;
+mod codes;
 mod countersign;
 mod device;
 mod json;
