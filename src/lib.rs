@@ -17,9 +17,9 @@ pub mod export;
 pub mod lesson;
 /// Pure. Learners and how far each has come. Names `json`, `lesson` and `storage`.
 pub mod progress;
-/// Pure. What a school has said about itself, and the slots it fills. Names `agreement` and `json`.
 /// Pure. The teacher's register: class lists, whose record is whose, who has signed. Names `agreement` and `json`.
 pub mod register;
+/// Pure. What a school has said about itself, and the slots it fills. Names `agreement` and `json`.
 pub mod school;
 /// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names `json`.
 pub mod storage;

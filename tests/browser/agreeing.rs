@@ -332,7 +332,7 @@ async fn three_browsers(stage: &mut Stage) -> Outcome {
     let signed = countersigned(&home, &half).await;
     let _ = home.browser.clone().quit().await;
     let record = signed?;
-    let (_driver, office) = other_browser(Engine::WebKit).await?;
+    let (_driver, office) = other_browser(Engine::Webkit).await?;
     let checked = verdict(&office, &record, "unchanged").await;
     let _ = office.browser.clone().quit().await;
     checked
