@@ -25,7 +25,7 @@ fn field(desk: Desk, detail: &Detail) -> View {
     let hint = detail
         .hint
         .clone()
-        .map(|hint| html! { <p class="hint" id=hint_id.clone()>{hint}</p> });
+        .map(|hint| html! { <p class="field-hint" id=hint_id.clone()>{hint}</p> });
     let described = detail.hint.as_ref().map(|_| hint_id.clone());
     let kind = match detail.kind {
         DetailKind::Text => "text",
