@@ -15,6 +15,8 @@ const SCHOOL = `${FAMILY}school`;
 const MARKER = "release-is-whole"; // written last: a cache without it is never used
 const SCHOOLS_OWN = "school.json"; // a school may edit it beside the finished site
 const HASHES = new Map(FILES.map(([path, hash]) => [path, hash]));
+const ASKED = new Set(FILES.filter(([, , , part]) => part === "asked").map(([path]) => path)); // kept once somebody has asked for it
+const FOLLOWS = FILES.filter(([path]) => !ASKED.has(path));
 const TYPES = { html: "text/html", css: "text/css", js: "javascript", svg: "image/svg+xml" };
 const address = (path) => new URL(path, ROOT).href;
 
@@ -80,7 +82,7 @@ async function each(files, act) {
 
 async function missing(cache) {
   const kept = new Set((await cache.keys()).map((request) => request.url));
-  return FILES.filter(([path]) => !kept.has(address(path)));
+  return FOLLOWS.filter(([path]) => !kept.has(address(path)));
 }
 
 async function fillCore() {
@@ -110,6 +112,7 @@ let outOfRoom = false;
 
 async function fillRest() {
   await fillCore(); // nothing to do, unless somebody cleared the browser's storage
+  await schoolsOwn(new Request(address(SCHOOLS_OWN)));
   const cache = await caches.open(NAME);
   let done = 0;
   let failed = 0; // in a row: no network, or a portal before everything
@@ -157,7 +160,7 @@ async function status() {
   const lessons = (files) => new Set(files.map(([, , , part]) => part).filter((part) => part.startsWith("lesson/"))).size;
   const state = lacking.length === 0 ? "whole" : filling ? "filling" : outOfRoom ? "full" : "partly";
   const all = lessons(FILES);
-  return { harbour: "status", state, have: FILES.length - lacking.length, of: FILES.length, lessons: all - lessons(lacking), ofLessons: all };
+  return { harbour: "status", state, have: FOLLOWS.length - lacking.length, of: FOLLOWS.length, lessons: all - lessons(lacking), ofLessons: all };
 }
 
 async function pages() {
@@ -219,8 +222,19 @@ async function page(request, path) {
 async function asset(request, path) {
   // a page of the release before may still be open and want its own files
   const found = (await kept(path)) || (HASHES.has(path) ? undefined : await caches.match(address(path)));
+  if (!found && ASKED.has(path)) return fromNowOn(request, path);
   const range = found && /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("range") || "");
   return range ? slice(found, Number(range[1]), range[2]) : found || fetch(request);
+}
+
+async function fromNowOn(request, path) {
+  const response = await fetch(request);
+  try {
+    if (await isSound(path, HASHES.get(path), response.clone())) await put(await caches.open(NAME), path, response.clone());
+  } catch {
+    // not kept; what was asked for is there all the same
+  }
+  return response;
 }
 
 // Safari plays sound only from a server that hands out pieces.

@@ -1,5 +1,10 @@
 //! Harbour: the map. Each room, what it is for, and which rooms it may name.
 //! `tests/suite/rooms.rs` reads the sources and fails on an arrow that runs back.
+#![cfg_attr(
+    not(all(feature = "learn", feature = "know", feature = "sign", feature = "adults", feature = "office", feature = "settings")),
+    // a module of one feature does without what the others need
+    allow(dead_code)
+)]
 
 /// Pure. One way to read values from JSON, and one to write them. Names nothing else.
 pub mod json;
@@ -12,7 +17,9 @@ pub mod export;
 pub mod lesson;
 /// Pure. Learners and how far each has come. Names `json`, `lesson` and `storage`.
 pub mod progress;
-/// Pure. What a school has said about itself, and the slots it fills. Names nothing else.
+/// Pure. The teacher's register: class lists, whose record is whose, who has signed. Names `agreement` and `json`.
+pub mod register;
+/// Pure. What a school has said about itself, and the slots it fills. Names `agreement` and `json`.
 pub mod school;
 /// Pure. How a value is kept on a device: the port, its in-memory twin, two generations. Names `json`.
 pub mod storage;

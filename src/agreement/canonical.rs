@@ -32,6 +32,9 @@ impl Digest {
     pub(super) fn of(text: &str) -> Self {
         Self(Sha256::digest(text.as_bytes()).into())
     }
+    pub(super) fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }

@@ -1,11 +1,16 @@
 //! One way through an agreement, as it is kept on a device and exported half-done.
 
-use super::event::{Child, Entry, Event};
+use super::canonical::Digest;
+use super::event::Child;
+use super::event::{Entry, Event, Person};
 use super::first::FlowError;
 use super::flow::State;
+use super::id::Id;
+use super::name::Name;
 use super::record::Record;
 use super::shown::Shown;
 use super::text::Agreement;
+use super::words::Words;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -14,7 +19,7 @@ use std::fmt;
 #[serde(try_from = "Kept", into = "Kept")]
 pub struct Draft {
     shown: Shown,
-    child: Child,
+    person: Person,
     events: Vec<Entry>,
     state: State,
 }
@@ -29,7 +34,7 @@ struct Kept {
 /// Why something kept or imported isn't a way through an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftError {
-    /// It doesn't begin with a child starting.
+    /// It doesn't begin with somebody starting.
     NoStart,
     /// The numbers of the timeline have a gap or repeat.
     Gap,
@@ -47,18 +52,21 @@ impl Draft {
     /// The last second of the year 9999.
     pub(super) const LAST_SECOND: u64 = 253_402_300_799;
 
-    /// A child begins, at `at` seconds since 1970 (UTC).
-    pub fn start(agreement: &Agreement, child: Child, at: u64) -> Self {
+    /// Somebody begins with an agreement as it is in force, at `at` seconds since 1970 (UTC).
+    pub fn start(agreement: &Agreement, person: Person, at: u64) -> Self {
         let shown = Shown::of(agreement);
         let first = Entry {
             seq: 1,
             at: at.min(Self::LAST_SECOND),
-            event: Event::Started { child: child.clone() },
+            event: match person.clone() {
+                Person::Child(child) => Event::Started { child },
+                Person::Adult(name) => Event::Opened { name },
+            },
         };
         Self {
             state: State::start(&shown),
             shown,
-            child,
+            person,
             events: vec![first],
         }
     }
@@ -84,10 +92,11 @@ impl Draft {
         if events.len() > Self::MOST_EVENTS {
             return Err(DraftError::Order(FlowError::TooMuch));
         }
-        let Some(Event::Started { child }) = events.first().map(|entry| &entry.event) else {
+        let person = events.first().and_then(|entry| entry.event.beginning());
+        let person = person.filter(|person| matches!(person, Person::Child(_)) == shown.audience().is_pupil());
+        let Some(person) = person else {
             return Err(DraftError::NoStart);
         };
-        let child = child.clone();
         let mut state = State::start(&shown);
         for (entry, seq) in events.iter().zip(1..) {
             if entry.seq != seq {
@@ -102,7 +111,7 @@ impl Draft {
         }
         Ok(Self {
             shown,
-            child,
+            person,
             events,
             state,
         })
@@ -121,8 +130,42 @@ impl Draft {
     pub fn state(&self) -> &State {
         &self.state
     }
-    pub fn child(&self) -> &Child {
-        &self.child
+    /// Whom it is about.
+    pub fn person(&self) -> &Person {
+        &self.person
+    }
+    pub fn child(&self) -> Option<&Child> {
+        match &self.person {
+            Person::Child(child) => Some(child),
+            Person::Adult(_) => None,
+        }
+    }
+    pub fn name(&self) -> &Name {
+        self.person.name()
+    }
+    /// What was filled in, last, for a detail.
+    pub fn filled(&self, detail: &Id) -> Option<&Words> {
+        self.events.iter().rev().find_map(|entry| match &entry.event {
+            Event::Filled { detail: filled, words } if filled == detail => Some(words),
+            _ => None,
+        })
+    }
+    /// Everything that was filled in, with its label, in the agreement's order.
+    pub fn details(&self) -> Vec<(&str, &Words)> {
+        let all = self.shown.details.iter().chain(&self.shown.parent_details);
+        all.filter_map(|detail| Some((detail.label.as_str(), self.filled(&detail.id)?)))
+            .collect()
+    }
+    /// The earlier record that this one renews, and the rules that were read then and count as read.
+    pub fn renews(&self) -> Option<(&Digest, &[Id])> {
+        self.events.iter().find_map(|entry| match &entry.event {
+            Event::Renewed { record, unchanged, .. } => Some((record, unchanged.as_slice())),
+            _ => None,
+        })
+    }
+    /// Whether a record of format 1 can say all of it: then it does.
+    pub(super) fn is_first_format(&self) -> bool {
+        self.shown.is_first_format() && self.events.iter().all(|entry| entry.event.is_first_format())
     }
     pub fn agreement(&self) -> &Shown {
         &self.shown
@@ -132,16 +175,24 @@ impl Draft {
         &self.events
     }
     /// Whether a rule was read, at any time.
-    pub fn has_read(&self, page: &super::Id) -> bool {
-        self.events
-            .iter()
-            .any(|entry| matches!(&entry.event, Event::PageRead { page: read } if read == page))
+    pub fn has_read(&self, page: &Id) -> bool {
+        self.events.iter().any(|entry| match &entry.event {
+            Event::PageRead { page: read } => read == page,
+            Event::Renewed { unchanged, .. } => unchanged.contains(page),
+            _ => false,
+        })
     }
     /// Whether a question was answered rightly, at any time.
-    pub fn has_answered(&self, question: &super::Id) -> bool {
-        self.events.iter().any(
-            |entry| matches!(&entry.event, Event::Answered { question: asked, right: true, .. } if asked == question),
-        )
+    pub fn has_answered(&self, question: &Id) -> bool {
+        self.events.iter().any(|entry| match &entry.event {
+            Event::Answered {
+                question: asked,
+                right: true,
+                ..
+            } => asked == question,
+            Event::Renewed { answered, .. } => answered.contains(question),
+            _ => false,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be wrong with an agreement beyond its form.
 
 use super::id::Id;
-use super::text::{Agreement, Question};
+use super::text::{Agreement, Audience, Clause, Detail, Question, RulePage, SecondPart};
 use std::collections::BTreeSet;
 
 /// The pictures that rules may show, in assets/pictures/.
@@ -25,6 +25,10 @@ pub const PICTURES: [&str; 13] = [
 const LONGEST_KS1: usize = 12;
 /// Words in a sentence to a child of seven to eleven.
 const LONGEST_KS2: usize = 20;
+/// Words in a sentence to an adult.
+const LONGEST_ADULT: usize = 25;
+/// Names of parts: no rule can have them.
+const PARTS: [&str; 3] = ["parent", "authorise", "give-back"];
 
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,49 +47,25 @@ pub fn problems(agreement: &Agreement) -> Vec<Fault> {
         list: Vec::new(),
         ids: BTreeSet::new(),
         longest: match agreement.audience {
-            super::Audience::Ks1 => LONGEST_KS1,
-            super::Audience::Ks2 => LONGEST_KS2,
+            Audience::Ks1 => LONGEST_KS1,
+            Audience::Ks2 => LONGEST_KS2,
+            _ => LONGEST_ADULT,
         },
     };
     if agreement.version == 0 {
         found.add("version".into(), "an agreement's version is 1 or more", "begin with 1");
     }
-    found.child_text("title".into(), &agreement.title);
-    found.child_text("intro".into(), &agreement.intro);
+    found.sentences("title".into(), &agreement.title);
+    found.sentences("intro".into(), &agreement.intro);
+    found.details("detail", &agreement.details);
     found.some("page".into(), agreement.pages.len(), "a rule");
     for (n, page) in agreement.pages.iter().enumerate() {
-        let at = format!("page.{n}");
-        found.id(format!("{at}.id"), &page.id);
-        found.child_text(format!("{at}.title"), &page.title);
-        if !PICTURES.contains(&page.picture.name.as_str()) {
-            found.add(
-                format!("{at}.picture.name"),
-                &format!("there is no picture “{}” for a rule", page.picture.name),
-                &format!("use one of {}", PICTURES.join(", ")),
-            );
-        }
-        found.text(format!("{at}.picture.alt"), &page.picture.alt);
-        found.some(format!("{at}.clause"), page.clauses.len(), "a clause");
-        for (m, clause) in page.clauses.iter().enumerate() {
-            found.id(format!("{at}.clause.{m}.id"), &clause.id);
-            found.child_text(format!("{at}.clause.{m}.text"), &clause.text);
-        }
-        for (name, lines) in [("we_will", &page.we_will), ("think_first", &page.think_first)] {
-            found.some(format!("{at}.{name}"), lines.len(), "a line");
-            for (m, line) in lines.iter().enumerate() {
-                found.child_text(format!("{at}.{name}.{m}"), line);
-            }
-        }
+        found.page(&format!("page.{n}"), page, agreement.audience.is_pupil());
     }
     for (n, question) in agreement.questions.iter().enumerate() {
         found.question(&format!("question.{n}"), question, agreement);
     }
-    found.text("parent.intro".into(), &agreement.parent.intro);
-    found.some("parent.clause".into(), agreement.parent.clauses.len(), "a clause");
-    for (n, clause) in agreement.parent.clauses.iter().enumerate() {
-        found.id(format!("parent.clause.{n}.id"), &clause.id);
-        found.text(format!("parent.clause.{n}.text"), &clause.text);
-    }
+    found.parts(agreement);
     found.list
 }
 
@@ -93,7 +73,7 @@ struct Faults {
     list: Vec<Fault>,
     /// Of rules, clauses and questions: no two the same.
     ids: BTreeSet<Id>,
-    /// Words in a sentence to a child.
+    /// Words in a sentence to whom it is for.
     longest: usize,
 }
 
@@ -125,17 +105,94 @@ impl Faults {
             self.add(path, "this text is empty or has spare spaces", help);
         }
     }
-    fn child_text(&mut self, path: String, text: &str) {
+    fn sentences(&mut self, path: String, text: &str) {
         self.text(path.clone(), text);
         let words = |sentence: &str| sentence.split_whitespace().count();
         let longest = text.split(['.', '!', '?', ':']).map(words).max().unwrap_or(0);
         if longest > self.longest {
             let message = format!(
-                "a sentence here has {longest} words; a child's has {} at most",
+                "a sentence here has {longest} words; one to these readers has {} at most",
                 self.longest
             );
             self.add(path, &message, "make two short sentences of it");
         }
+    }
+    fn details(&mut self, at: &str, details: &[Detail]) {
+        for (n, detail) in details.iter().enumerate() {
+            self.id(format!("{at}.{n}.id"), &detail.id);
+            self.text(format!("{at}.{n}.label"), &detail.label);
+            if let Some(hint) = &detail.hint {
+                self.text(format!("{at}.{n}.hint"), hint);
+            }
+        }
+    }
+    fn clauses(&mut self, at: &str, clauses: &[Clause]) {
+        self.some(at.to_owned(), clauses.len(), "a clause");
+        for (n, clause) in clauses.iter().enumerate() {
+            self.id(format!("{at}.{n}.id"), &clause.id);
+            self.sentences(format!("{at}.{n}.text"), &clause.text);
+        }
+    }
+    fn page(&mut self, at: &str, page: &RulePage, pupil: bool) {
+        self.id(format!("{at}.id"), &page.id);
+        if PARTS.contains(&page.id.as_str()) {
+            let message = format!("“{}” is the name of a part of an agreement", page.id);
+            self.add(format!("{at}.id"), &message, "give the rule another id");
+        }
+        self.sentences(format!("{at}.title"), &page.title);
+        match &page.picture {
+            Some(picture) => {
+                if !PICTURES.contains(&picture.name.as_str()) {
+                    self.add(
+                        format!("{at}.picture.name"),
+                        &format!("there is no picture “{}” for a rule", picture.name),
+                        &format!("use one of {}", PICTURES.join(", ")),
+                    );
+                }
+                self.text(format!("{at}.picture.alt"), &picture.alt);
+            }
+            None if pupil => self.add(at.to_owned(), "a pupil's rule has a picture", "name one with its words"),
+            None => {}
+        }
+        self.clauses(&format!("{at}.clause"), &page.clauses);
+        for (name, lines) in [("we_will", &page.we_will), ("think_first", &page.think_first)] {
+            if pupil {
+                self.some(format!("{at}.{name}"), lines.len(), "a line");
+            }
+            for (m, line) in lines.iter().enumerate() {
+                self.sentences(format!("{at}.{name}.{m}"), line);
+            }
+        }
+    }
+    /// Whoever signs second: a parent for pupils, perhaps the school for others.
+    fn parts(&mut self, agreement: &Agreement) {
+        let pupil = agreement.audience.is_pupil();
+        let mut part = |name: &str, part: Option<&SecondPart>, needed: bool, allowed: bool| match part {
+            Some(_) if !allowed => {
+                let help = "pupils' agreements have [parent]; staff and loans have [authorise]; loans have [give_back]";
+                self.add(name.to_owned(), "this agreement can't have this part", help);
+            }
+            Some(part) => {
+                self.text(format!("{name}.intro"), &part.intro);
+                self.details(&format!("{name}.detail"), &part.details);
+                for (n, detail) in part.details.iter().enumerate() {
+                    if !detail.optional || !pupil {
+                        let help = "only a parent's part has details, all of them with optional = true";
+                        self.add(format!("{name}.detail.{n}"), "this detail can't stand here", help);
+                    }
+                }
+                let longest = std::mem::replace(&mut self.longest, LONGEST_ADULT);
+                self.clauses(&format!("{name}.clause"), &part.clauses);
+                self.longest = longest;
+            }
+            None if needed => self.add("audience".into(), &format!("the part [{name}] is missing"), "write it"),
+            None => {}
+        };
+        let loan = agreement.audience == Audience::Loan;
+        let staff = agreement.audience == Audience::Staff;
+        part("parent", agreement.parent.as_ref(), pupil, pupil);
+        part("authorise", agreement.authorise.as_ref(), loan, loan || staff);
+        part("give_back", agreement.give_back.as_ref(), loan, loan);
     }
     fn question(&mut self, at: &str, question: &Question, agreement: &Agreement) {
         self.id(format!("{at}.id"), &question.id);
@@ -143,7 +200,14 @@ impl Faults {
             let message = format!("there is no rule “{}”", question.page);
             self.add(format!("{at}.page"), &message, "name the id of a rule above");
         }
-        self.child_text(format!("{at}.ask"), &question.ask);
+        if let Some(about) = &question.about {
+            let page = agreement.page(&question.page);
+            if !page.is_some_and(|page| page.clauses.iter().any(|clause| &clause.id == about)) {
+                let message = format!("the rule “{}” has no clause “{about}”", question.page);
+                self.add(format!("{at}.about"), &message, "name a clause of that rule");
+            }
+        }
+        self.sentences(format!("{at}.ask"), &question.ask);
         let right = question.options.iter().filter(|option| option.right).count();
         if question.options.len() < 2 || right != 1 {
             let message = format!("{} options, {right} of them right", question.options.len());
@@ -167,8 +231,8 @@ impl Faults {
                     help,
                 );
             }
-            self.child_text(format!("{at}.option.{n}.text"), &option.text);
-            self.child_text(format!("{at}.option.{n}.feedback"), &option.feedback);
+            self.sentences(format!("{at}.option.{n}.text"), &option.text);
+            self.sentences(format!("{at}.option.{n}.feedback"), &option.feedback);
         }
     }
 }

@@ -21,7 +21,9 @@ impl Id {
         if starts && text.len() <= Self::LONGEST && text.chars().all(fits) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(IdError(text.chars().take(Self::LONGEST).collect()))
+            // what can't be seen is shown as a dot
+            let shown = |c: char| if c.is_control() { '·' } else { c };
+            Err(IdError(text.chars().take(Self::LONGEST).map(shown).collect()))
         }
     }
     pub fn as_str(&self) -> &str {
@@ -34,7 +36,7 @@ impl fmt::Display for IdError {
         write!(
             f,
             "“{}” is not an id; use at most {} lower-case letters, digits, hyphens and dots, a letter first",
-            self.0.escape_debug(),
+            self.0,
             Id::LONGEST
         )
     }

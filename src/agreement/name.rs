@@ -44,7 +44,7 @@ impl Name {
 }
 
 /// Control, bidirectional and zero-width characters and new lines, which make a name look like another or like none.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -4,7 +4,7 @@ use super::canonical::Digest;
 use std::fmt;
 
 /// Crockford's base 32: no I, L, O or U, so that a code read aloud is typed as it was meant.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The first 50 bits of a record's digest: H7K2-9QXM-4T.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,13 +38,13 @@ impl Receipt {
 
 impl fmt::Display for Receipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in 0..10u32 {
-            if place == 4 || place == 8 {
-                f.write_str("-")?;
-            }
-            let digit = (self.0 >> (45 - 5 * place) & 31) as usize;
-            write!(f, "{}", char::from(DIGITS[digit]))?;
-        }
-        Ok(())
+        let code = crockford(self.0, 10);
+        write!(f, "{}-{}-{}", &code[..4], &code[4..8], &code[8..])
     }
+}
+
+/// The last `length` digits of `number`.
+pub(super) fn crockford(number: u64, length: u32) -> String {
+    let digit = |place: u32| char::from(DIGITS[(number >> (5 * place) & 31) as usize]);
+    (0..length).rev().map(digit).collect()
 }

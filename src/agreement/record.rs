@@ -3,7 +3,7 @@
 use super::canonical::{Digest, canonical, to_value};
 use super::date::Date;
 use super::draft::Draft;
-use super::event::{Entry, Event};
+use super::event::Entry;
 use super::flow::State;
 use super::receipt::Receipt;
 use super::shown::Shown;
@@ -13,8 +13,8 @@ use serde_json::Value;
 
 /// What every record says it is.
 pub(super) const FORMAT: &str = "harbour-agreement";
-/// Raised when the form changes.
-pub(super) const SCHEMA: u64 = 1;
+/// Raised when the form changes. What the first form can say is still written in it, byte for byte.
+pub(super) const SCHEMA: u64 = 2;
 
 /// A draft with its digest: finished or half-done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +28,14 @@ pub struct Record {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
-    /// Both signed.
+    /// Everybody signed who has to.
     Complete,
     /// Somebody wants to talk first.
     Talk,
+    /// Somebody doesn't agree.
+    Disagreed,
+    /// What was lent came back.
+    Returned,
     /// To be gone on with: not yet an agreement.
     HalfDone,
 }
@@ -90,18 +94,18 @@ impl Record {
     }
     /// Each signature, and when it was given.
     pub fn signatures(&self) -> impl Iterator<Item = (&Signature, u64)> {
-        self.draft.events().iter().filter_map(|entry| match &entry.event {
-            Event::Signed { signature } | Event::ParentSigned { signature } => Some((signature, entry.at)),
-            _ => None,
-        })
+        let entries = self.draft.events().iter();
+        entries.filter_map(|entry| Some((entry.event.signature()?, entry.at)))
     }
 }
 
 impl Outcome {
     fn of(state: &State) -> Self {
         match state {
-            State::Complete(_) => Self::Complete,
-            State::WantsToTalk(_) | State::ParentWantsToTalk(_) => Self::Talk,
+            State::Complete(done) if done.returned.is_some() => Self::Returned,
+            State::Complete(_) | State::OnLoan(_) => Self::Complete,
+            State::WantsToTalk(_) | State::SecondWantsToTalk(_) => Self::Talk,
+            State::Disagrees(_) | State::SecondDisagrees(_) => Self::Disagreed,
             _ => Self::HalfDone,
         }
     }
@@ -111,7 +115,7 @@ impl Body {
     fn of(draft: &Draft) -> Self {
         Self {
             format: FORMAT.into(),
-            schema: SCHEMA,
+            schema: if draft.is_first_format() { 1 } else { SCHEMA },
             agreement: draft.agreement().clone(),
             school_year_end: school_year_end(draft).iso(),
             outcome: Outcome::of(draft.state()),
@@ -125,10 +129,7 @@ impl Body {
 }
 
 fn school_year_end(draft: &Draft) -> Date {
-    let signed = draft
-        .events()
-        .iter()
-        .rfind(|entry| matches!(entry.event, Event::Signed { .. } | Event::ParentSigned { .. }));
+    let signed = draft.events().iter().rfind(|entry| entry.event.signature().is_some());
     let at = signed.or(draft.events().last()).map_or(0, |entry| entry.at);
     Date::in_uk(at).school_year_end()
 }

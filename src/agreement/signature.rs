@@ -19,6 +19,9 @@ struct Written {
     role: Role,
     name: Name,
     method: Method,
+    /// Who helped with drawing or typing. With a picture it is the method's `scribe`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    helper: Option<Scribe>,
 }
 
 /// As whom somebody signs.
@@ -28,6 +31,16 @@ pub enum Role {
     Child,
     Parent,
     Carer,
+    Staff,
+    Governor,
+    Volunteer,
+    Visitor,
+    /// Of equipment.
+    Borrower,
+    /// The headteacher.
+    Head,
+    /// Somebody who acts for the headteacher.
+    Delegate,
 }
 
 /// How somebody signs. In a record: `"typed"`, `{"drawn":{"strokes":[[[0,0],[80,0]]]}}`.
@@ -48,7 +61,7 @@ pub enum Method {
     },
 }
 
-/// The grown-up who was there when a child signed with a picture.
+/// The grown-up who was there when a child signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Scribe {
@@ -70,6 +83,8 @@ pub enum SignatureError {
     PictureOfAdult,
     /// No finger rests for more than ten minutes.
     HeldTooLong,
+    /// A picture says already who helped; a grown-up needs nobody.
+    HelperTwice,
 }
 
 impl Signature {
@@ -92,7 +107,33 @@ impl Signature {
             }
             Method::Picture { .. } => {}
         }
-        Ok(Self(Written { role, name, method }))
+        Ok(Self(Written {
+            role,
+            name,
+            method,
+            helper: None,
+        }))
+    }
+    /// The same, with a grown-up who helped a child to draw or type.
+    pub fn helped(self, helper: Scribe) -> Result<Self, SignatureError> {
+        if self.role() != Role::Child || matches!(self.method(), Method::Picture { .. }) {
+            return Err(SignatureError::HelperTwice);
+        }
+        Ok(Self(Written {
+            helper: Some(helper),
+            ..self.0
+        }))
+    }
+    pub fn helper(&self) -> Option<Scribe> {
+        self.0.helper
+    }
+    /// "signed by drawing", "signed by typing, with a teacher beside them", …
+    pub fn how(&self) -> String {
+        let how = self.method().words();
+        match self.helper() {
+            Some(helper) => format!("{how}, with a {} beside them", helper.word()),
+            None => how,
+        }
     }
     pub fn role(&self) -> Role {
         self.0.role
@@ -133,6 +174,13 @@ impl Role {
             Self::Child => "child",
             Self::Parent => "parent",
             Self::Carer => "carer",
+            Self::Staff => "member of staff",
+            Self::Governor => "governor",
+            Self::Volunteer => "volunteer",
+            Self::Visitor => "visitor",
+            Self::Borrower => "borrower",
+            Self::Head => "headteacher",
+            Self::Delegate => "for the headteacher",
         }
     }
 }
@@ -171,6 +219,7 @@ impl fmt::Display for SignatureError {
             Self::OffPad => "Part of that drawing is off the pad. Press Clear, then draw your name again.",
             Self::PictureOfAdult => "A grown-up signs by drawing or typing. Please choose one of those.",
             Self::HeldTooLong => "That was a very long hold! Please press and hold once more.",
+            Self::HelperTwice => "Only a child who draws or types has a helper. Please sign again.",
         })
     }
 }
@@ -180,7 +229,11 @@ impl std::error::Error for SignatureError {}
 impl TryFrom<Written> for Signature {
     type Error = SignatureError;
     fn try_from(written: Written) -> Result<Self, SignatureError> {
-        Self::new(written.role, written.name, written.method)
+        let signature = Self::new(written.role, written.name, written.method)?;
+        match written.helper {
+            Some(helper) => signature.helped(helper),
+            None => Ok(signature),
+        }
     }
 }
 

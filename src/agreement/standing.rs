@@ -11,14 +11,26 @@ use std::fmt;
 pub enum Standing {
     NotStarted,
     Reading,
-    /// The child wants to talk first.
+    /// The first to sign wants to talk first.
     Talk,
-    /// The child agreed and hasn't signed yet.
+    /// The first to sign doesn't agree.
+    Disagreed,
+    /// The first agreed and hasn't signed yet.
     ToSign,
     WaitingForParent,
     /// The parent or carer wants to talk to the school first.
     ParentTalk,
-    /// Signed by both, until this day.
+    ParentDisagreed,
+    WaitingForSchool,
+    /// The school wants to talk first.
+    SchoolTalk,
+    /// The school doesn't agree.
+    SchoolDisagreed,
+    /// Lent, and not back yet.
+    OnLoan,
+    /// What was lent came back.
+    Returned,
+    /// Signed by everybody who has to, until this day.
     Signed(Date),
     /// It was signed, and the school year is over.
     Ended(Date),
@@ -30,17 +42,30 @@ impl Standing {
     /// Of `draft` today (`now` is seconds since 1970, UTC), where `shown` is the text of today.
     pub fn of(draft: Option<&Draft>, shown: &Shown, now: u64) -> Self {
         let Some(draft) = draft else { return Self::NotStarted };
-        if draft.agreement() != shown {
+        let is_over = matches!(draft.state(), State::OnLoan(_) | State::Complete(_));
+        // what is lent is lent under the words of its day
+        let lasts = is_over && !draft.agreement().audience().is_yearly();
+        if draft.agreement() != shown && !lasts {
             return Self::Changed;
         }
+        Self::in_itself(draft, now)
+    }
+    /// The same, whatever the text of today is.
+    pub fn in_itself(draft: &Draft, now: u64) -> Self {
+        let pupil = draft.agreement().audience().is_pupil();
+        let either = |parent: Self, school: Self| if pupil { parent } else { school };
         match draft.state() {
-            State::Reading(_) | State::Understanding(_) | State::Deciding(_) => Self::Reading,
+            State::Filling(_) | State::Reading(_) | State::Understanding(_) | State::Deciding(_) => Self::Reading,
             State::WantsToTalk(_) => Self::Talk,
+            State::Disagrees(_) => Self::Disagreed,
             State::Agreed(_) => Self::ToSign,
-            State::ChildSigned(_) | State::ParentReading(_) | State::ParentDeciding(_) | State::ParentAgreed(_) => {
-                Self::WaitingForParent
+            State::FirstSigned(_) | State::SecondReading(_) | State::SecondDeciding(_) | State::SecondAgreed(_) => {
+                either(Self::WaitingForParent, Self::WaitingForSchool)
             }
-            State::ParentWantsToTalk(_) => Self::ParentTalk,
+            State::SecondWantsToTalk(_) => either(Self::ParentTalk, Self::SchoolTalk),
+            State::SecondDisagrees(_) => either(Self::ParentDisagreed, Self::SchoolDisagreed),
+            State::OnLoan(_) => Self::OnLoan,
+            State::Complete(done) if done.returned.is_some() => Self::Returned,
             State::Complete(_) => {
                 let until = draft.to_record().school_year_end();
                 if Date::in_uk(now) > until {
@@ -53,22 +78,50 @@ impl Standing {
     }
     /// Whether the next thing to do is to begin again.
     pub fn begins_again(self) -> bool {
-        matches!(self, Self::NotStarted | Self::Ended(_) | Self::Changed)
+        matches!(self, Self::NotStarted | Self::Ended(_) | Self::Changed | Self::Returned)
+    }
+    /// One word for it, for tables and tests.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::Reading => "reading",
+            Self::Talk => "talk",
+            Self::Disagreed => "disagreed",
+            Self::ToSign => "to-sign",
+            Self::WaitingForParent => "waiting-for-parent",
+            Self::ParentTalk => "parent-talk",
+            Self::ParentDisagreed => "parent-disagreed",
+            Self::WaitingForSchool => "waiting-for-school",
+            Self::SchoolTalk => "school-talk",
+            Self::SchoolDisagreed => "school-disagreed",
+            Self::OnLoan => "on-loan",
+            Self::Returned => "returned",
+            Self::Signed(_) => "signed",
+            Self::Ended(_) => "ended",
+            Self::Changed => "changed",
+        }
     }
 }
 
 impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotStarted => f.write_str("Not started"),
-            Self::Reading => f.write_str("Being read"),
-            Self::Talk => f.write_str("Wants to talk about it first"),
-            Self::ToSign => f.write_str("Agreed, and not signed yet"),
-            Self::WaitingForParent => f.write_str("Signed by the child, waiting for a parent or carer"),
-            Self::ParentTalk => f.write_str("The parent or carer wants to talk to the school first"),
-            Self::Signed(until) => write!(f, "Signed, and lasts until {until}"),
-            Self::Ended(until) => write!(f, "Ended on {until}: read and sign it again"),
-            Self::Changed => f.write_str("The rules have changed: read and sign them again"),
-        }
+        f.write_str(match self {
+            Self::NotStarted => "Not started",
+            Self::Reading => "Being read",
+            Self::Talk => "Wants to talk about it first",
+            Self::Disagreed => "Does not agree, and has not signed",
+            Self::ToSign => "Agreed, and not signed yet",
+            Self::WaitingForParent => "Signed by the child, waiting for a parent or carer",
+            Self::ParentTalk => "The parent or carer wants to talk to the school first",
+            Self::ParentDisagreed => "The parent or carer does not agree",
+            Self::WaitingForSchool => "Signed, waiting for the headteacher",
+            Self::SchoolTalk => "The headteacher wants to talk about it first",
+            Self::SchoolDisagreed => "The headteacher has not agreed",
+            Self::OnLoan => "Lent, and not given back yet",
+            Self::Returned => "Given back",
+            Self::Signed(until) => return write!(f, "Signed, and lasts until {until}"),
+            Self::Ended(until) => return write!(f, "Ended on {until}: read and sign it again"),
+            Self::Changed => "The rules have changed: read and sign them again",
+        })
     }
 }

@@ -1,10 +1,11 @@
-//! An agreement as it is shown: rules in a child's words, questions about them, and the grown-up's part.
+//! An agreement as it is shown: rules in the signer's words, questions about them, and the part of whoever signs after.
 
 use super::canonical::{Digest, canonical, to_value};
 use super::id::Id;
+use super::signature::Role;
 use serde::{Deserialize, Serialize};
 
-/// One agreement, read from agreements/ID.toml.
+/// One agreement, read from agreements/ID.toml: all that it may say. What it says in a school is [`Agreement::in_force`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
@@ -14,23 +15,42 @@ pub struct Agreement {
     pub version: u32,
     pub audience: Audience,
     pub title: String,
-    /// To the child, before the first rule.
+    /// To the signer, before the first rule.
     pub intro: String,
+    /// What the signer fills in before reading.
+    #[serde(rename = "detail", default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<Detail>,
     #[serde(rename = "page")]
     pub pages: Vec<RulePage>,
-    #[serde(rename = "question")]
+    #[serde(rename = "question", default)]
     pub questions: Vec<Question>,
-    pub parent: ParentPart,
+    /// Pupils' agreements have one, others don't.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<SecondPart>,
+    /// What the school signs, if it signs too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authorise: Option<SecondPart>,
+    /// What the school signs when something lent comes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub give_back: Option<SecondPart>,
 }
 
 /// Whom an agreement is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Audience {
     /// Reception and Key Stage 1.
+    #[default]
     Ks1,
     /// Key Stage 2.
     Ks2,
+    /// A parent's or carer's own.
+    Parent,
+    Staff,
+    /// Visitors, volunteers and governors.
+    Visitor,
+    /// Whoever borrows equipment.
+    Loan,
 }
 
 /// One rule, on a screen of its own. It may join several clauses of a school's policy.
@@ -38,14 +58,18 @@ pub enum Audience {
 #[serde(deny_unknown_fields)]
 pub struct RulePage {
     pub id: Id,
-    /// The rule in a child's words: "I ask first."
+    /// The rule in the signer's words: "I ask first."
     pub title: String,
-    pub picture: Picture,
+    /// Pupils' rules have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     #[serde(rename = "clause")]
     pub clauses: Vec<Clause>,
-    /// What grown-ups promise in return.
+    /// What grown-ups promise a pupil in return.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub we_will: Vec<String>,
-    /// What to ask oneself.
+    /// What a pupil asks themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub think_first: Vec<String>,
 }
 
@@ -55,6 +79,17 @@ pub struct RulePage {
 pub struct Clause {
     pub id: Id,
     pub text: String,
+    /// Whether a school can choose; without it the clause always stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub switch: Option<Switch>,
+}
+
+/// Where a clause stands for a school that has not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Switch {
+    On,
+    Off,
 }
 
 /// A picture in assets/pictures/ and what it shows, in words.
@@ -72,6 +107,9 @@ pub struct Question {
     pub id: Id,
     /// The rule that it asks about.
     pub page: Id,
+    /// The clause without which it isn't asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Id>,
     pub ask: String,
     #[serde(rename = "option")]
     pub options: Vec<Choice>,
@@ -88,28 +126,95 @@ pub struct Choice {
     pub feedback: String,
 }
 
-/// What a parent or carer reads and signs.
+/// Something to fill in: a job title, a serial number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ParentPart {
+pub struct Detail {
+    pub id: Id,
+    pub label: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    pub kind: DetailKind,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+}
+
+/// How it is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DetailKind {
+    Text,
+    Date,
+}
+
+/// What whoever signs after the first reads and signs: a parent or carer, or the school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondPart {
     pub intro: String,
+    #[serde(rename = "detail", default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<Detail>,
     #[serde(rename = "clause")]
     pub clauses: Vec<Clause>,
 }
 
 impl Audience {
-    /// The band's part of the URL.
+    pub const ALL: [Self; 6] = [
+        Self::Ks1,
+        Self::Ks2,
+        Self::Parent,
+        Self::Staff,
+        Self::Visitor,
+        Self::Loan,
+    ];
+
+    /// A child signs, then their parent or carer.
+    pub fn is_pupil(self) -> bool {
+        matches!(self, Self::Ks1 | Self::Ks2)
+    }
+    /// Also the band's part of the URL, for a pupil's.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Ks1 => "ks1",
             Self::Ks2 => "ks2",
+            Self::Parent => "parent",
+            Self::Staff => "staff",
+            Self::Visitor => "visitor",
+            Self::Loan => "loan",
         }
     }
-    pub fn ages(self) -> &'static str {
+    /// Whom it is for, after "For".
+    pub fn people(self) -> &'static str {
         match self {
-            Self::Ks1 => "ages 4 to 7",
-            Self::Ks2 => "ages 7 to 11",
+            Self::Ks1 => "pupils of ages 4 to 7 and their parents or carers",
+            Self::Ks2 => "pupils of ages 7 to 11 and their parents or carers",
+            Self::Parent => "parents and carers",
+            Self::Staff => "everyone who works here, and for governors and volunteers who use the school’s systems",
+            Self::Visitor => "visitors, volunteers and governors",
+            Self::Loan => "whoever borrows equipment from the school",
         }
+    }
+    /// As whom the first signs; the first of these unless they say otherwise.
+    pub fn first_roles(self) -> &'static [Role] {
+        match self {
+            Self::Ks1 | Self::Ks2 => &[Role::Child],
+            Self::Parent => &[Role::Parent, Role::Carer],
+            Self::Staff => &[Role::Staff, Role::Governor, Role::Volunteer],
+            Self::Visitor => &[Role::Visitor, Role::Volunteer, Role::Governor],
+            Self::Loan => &[Role::Borrower],
+        }
+    }
+    /// As whom the second signs.
+    pub fn second_roles(self) -> &'static [Role] {
+        if self.is_pupil() {
+            &[Role::Parent, Role::Carer]
+        } else {
+            &[Role::Head, Role::Delegate]
+        }
+    }
+    /// Whether it ends with the school year. A loan lasts until the thing comes back.
+    pub fn is_yearly(self) -> bool {
+        self != Self::Loan
     }
 }
 
@@ -123,6 +228,16 @@ impl Agreement {
     /// The questions about one rule.
     pub fn questions_of(&self, page: &Id) -> impl Iterator<Item = &Question> {
         self.questions.iter().filter(move |question| &question.page == page)
+    }
+    /// The part that is signed second: a parent's or the school's.
+    pub fn second(&self) -> Option<&SecondPart> {
+        self.parent.as_ref().or(self.authorise.as_ref())
+    }
+    /// Every clause of every part, in order.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        let parts = [&self.parent, &self.authorise, &self.give_back].into_iter().flatten();
+        let pages = self.pages.iter().flat_map(|page| &page.clauses);
+        pages.chain(parts.flat_map(|part| &part.clauses))
     }
 }
 

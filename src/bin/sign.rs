@@ -1,4 +1,4 @@
-//! The WebAssembly module of agreements: reading and signing them, and checking a record. Wakes the islands that the feature `sign` holds.
+//! The WebAssembly module of a child's part of agreements: reading, understanding, deciding, signing. Wakes the islands that the feature `sign` holds.
 
 #[cfg(target_arch = "wasm32")]
 use harbour as _;

@@ -14,6 +14,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::cell::{Cell, OnceCell, RefCell};
 
 pub(super) const CURRENT: &str = "harbour.current";
+/// In place of a learner: nobody is chosen in this tab.
+const NOBODY: &str = "nobody";
 
 #[derive(Default)]
 struct Device {
@@ -142,6 +144,16 @@ pub fn choose_learner(id: &LearnerId) {
     turn_to(Some(id.clone()));
 }
 
+/// From now on nobody is chosen: the next to take the device says who they are.
+pub fn choose_nobody() {
+    storage::tab_put(CURRENT, NOBODY);
+    let _ = change_learners(|learners| {
+        learners.leave();
+        Ok(())
+    });
+    turn_to(None);
+}
+
 /// Adds a learner and chooses them. Whatever was done before anybody had a name becomes the first learner's.
 pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Result<LearnerId, LearnerError> {
     let id = LearnerId::from_random(random::bytes());
@@ -180,7 +192,11 @@ pub fn refresh() {
     });
     let learners = learners_now();
     show_learners(learners.clone());
-    let chosen = storage::tab_get(CURRENT).and_then(|id| LearnerId::parse(&id));
+    let chosen = storage::tab_get(CURRENT);
+    if chosen.as_deref() == Some(NOBODY) {
+        return turn_to(None);
+    }
+    let chosen = chosen.and_then(|id| LearnerId::parse(&id));
     let here = chosen.filter(|id| learners.get(id).is_some()).or_else(|| {
         // from now on this tab stays with them, whoever is chosen in another
         let last = learners.last().map(|learner| learner.id.clone());

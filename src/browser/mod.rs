@@ -2,7 +2,9 @@
 //! so that islands are compiled, and rendered, without a browser.
 
 pub mod agreements;
+pub mod camera;
 pub mod clock;
+pub mod codes;
 pub mod device;
 mod dom;
 pub mod drawing;
@@ -13,9 +15,17 @@ pub mod notices;
 pub mod offline;
 pub mod page;
 pub mod paper;
+#[cfg(target_arch = "wasm32")]
+mod pictures;
 pub mod progress;
+#[cfg(target_arch = "wasm32")]
+mod promises;
 pub mod random;
+pub mod school;
+pub mod share;
+pub mod shelf;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod vault;
 pub mod workers;

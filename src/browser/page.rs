@@ -37,6 +37,16 @@ pub fn to_top() {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn to_top() {}
 
+/// On to another page of the site; `url` as a link on this page would have it.
+pub fn go(url: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().assign(url);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = url;
+}
+
 /// Asks the browser to print the page; `false` if it can't.
 pub fn print() -> bool {
     #[cfg(target_arch = "wasm32")]
@@ -82,4 +92,32 @@ pub fn show_signed(signed: bool) {
     mark("data-signed", if signed { "yes" } else { "no" });
     #[cfg(not(target_arch = "wasm32"))]
     let _ = signed;
+}
+
+/// The page's address without its fragment.
+pub fn address() -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let address = web_sys::window()?.location().href().ok()?;
+        return address.split('#').next().map(str::to_owned);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    None
+}
+
+/// The fragment that the page was opened with, if it begins with `half-`. It is gone from the address then, and from the browser's history.
+pub fn take_fragment() -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let window = web_sys::window()?;
+        let fragment = window.location().hash().ok()?;
+        if !fragment.starts_with("#half-") {
+            return None;
+        }
+        let replaced = window.history().ok()?;
+        let _ = replaced.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", address().as_deref());
+        return Some(fragment);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    None
 }

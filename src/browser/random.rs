@@ -20,3 +20,16 @@ pub fn bytes() -> [u8; 8] {
     #[cfg(not(target_arch = "wasm32"))]
     [1, 2, 3, 4, 5, 6, 7, 8]
 }
+
+/// Bytes to make a key of; nothing where the browser has no source that is good enough. Natively the same each time.
+pub fn secret<const N: usize>() -> Option<[u8; N]> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let mut bytes = [0; N];
+        let crypto = web_sys::window()?.crypto().ok()?;
+        crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+        Some(bytes)
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    Some([7; N])
+}

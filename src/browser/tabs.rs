@@ -1,5 +1,9 @@
 //! Several tabs agree: each hears when another has changed what is kept.
 
+/// A word that comes and goes in localStorage: its coming is heard, and nothing is left.
+#[cfg(target_arch = "wasm32")]
+const TOLD: &str = "harbour.told";
+
 /// Calls `changed` whenever what Harbour keeps may have been changed elsewhere. Lasts as long as the page.
 pub fn on_change(changed: impl Fn() + 'static) {
     #[cfg(target_arch = "wasm32")]
@@ -13,7 +17,9 @@ pub fn on_change(changed: impl Fn() + 'static) {
             let changed = changed.clone();
             Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
                 // no key: everything was cleared
-                if event.key().is_none_or(|key| key.starts_with(PREFIX)) {
+                let ours = event.key().is_none_or(|key| key.starts_with(PREFIX));
+                let word_goes = event.key().as_deref() == Some(TOLD) && event.new_value().is_none();
+                if ours && !word_goes {
                     changed();
                 }
             })
@@ -27,6 +33,15 @@ pub fn on_change(changed: impl Fn() + 'static) {
     }
     #[cfg(not(target_arch = "wasm32"))]
     drop(changed);
+}
+
+/// Tells the other tabs, who would not hear of it by themselves, that something was changed: [`on_change`] is called there.
+pub fn tell() {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(local) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = local.set_item(TOLD, "1");
+        let _ = local.remove_item(TOLD);
+    }
 }
 
 /// Asks the browser not to throw away what is kept. Never waits for the answer: Firefox asks the person first.

@@ -60,6 +60,8 @@ fn standing(record: &Record) -> String {
     };
     match record.outcome() {
         Outcome::Complete => format!("Signed by {by}."),
+        Outcome::Returned => format!("Signed by {by}. What was lent has come back."),
+        Outcome::Disagreed => format!("Signed by {by}. This is not agreed: somebody does not agree."),
         Outcome::Talk => format!("Signed by {by}. This is not agreed yet: somebody wants to talk about it first."),
         Outcome::HalfDone => format!("Signed by {by}. This is not finished: another signature is needed."),
     }
@@ -68,7 +70,10 @@ fn standing(record: &Record) -> String {
 fn facts(record: &Record, at: u64) -> Block {
     let shown = record.agreement();
     let ends = match record.outcome() {
+        Outcome::Complete if !shown.audience().is_yearly() => "It comes back".into(),
         Outcome::Complete => record.school_year_end().long(),
+        Outcome::Returned => "Ended: what was lent has come back".into(),
+        Outcome::Disagreed => "Not agreed".into(),
         Outcome::Talk | Outcome::HalfDone => "Not signed by everybody yet".into(),
     };
     let facts = [
@@ -97,9 +102,16 @@ fn agreed(agreement: &Agreement) -> Vec<Block> {
     for page in &agreement.pages {
         blocks.extend([heading(3, &page.title), clauses(&page.clauses)]);
     }
-    if !agreement.parent.clauses.is_empty() {
-        blocks.push(heading(2, "What the parent or carer agreed to"));
-        blocks.push(clauses(&agreement.parent.clauses));
+    let parts = [
+        ("What the parent or carer agreed to", &agreement.parent),
+        ("What the school agreed to", &agreement.authorise),
+        ("What the school says when it comes back", &agreement.give_back),
+    ];
+    for (title, part) in parts {
+        let Some(part) = part.as_ref().filter(|part| !part.clauses.is_empty()) else {
+            continue;
+        };
+        blocks.extend([heading(2, title), clauses(&part.clauses)]);
     }
     blocks
 }
@@ -116,7 +128,7 @@ fn without_text(record: &Record) -> Vec<Block> {
 }
 
 fn signed(signature: &Signature, at: u64) -> Block {
-    let (role, how) = (signature.role().word(), signature.method().words());
+    let (role, how) = (signature.role().word(), signature.how());
     Block::Signature {
         name: signature.name().to_string(),
         how: format!("{}: {how}, {}", capital(role), moment(at)),

@@ -1,6 +1,6 @@
 //! Is this file an unchanged record of an agreement?
 
-use super::agreement::{PROVES, signatures};
+use super::signed::{PROVES, signatures};
 use crate::agreement::{Checked, Date, Outcome, Record, SummaryLine, check, time_of_day};
 use crate::browser::files::{self, FileError};
 use crate::browser::{device, page};
@@ -123,9 +123,11 @@ fn verdict(name: &'static str, tone: &'static str, title: &'static str, words: V
 fn unchanged(record: &Record, root: &str) -> View {
     let (name, title, tone) = match record.outcome() {
         Outcome::Complete => ("unchanged", "Unchanged: this record is as it was made", "yes"),
-        Outcome::Talk | Outcome::HalfDone => ("unfinished", "Unchanged, and not signed by both yet", "info"),
+        Outcome::Returned => ("unchanged", "Unchanged: this record is as it was made", "yes"),
+        Outcome::Talk | Outcome::HalfDone => ("unfinished", "Unchanged, and not signed by everybody yet", "info"),
+        Outcome::Disagreed => ("unfinished", "Unchanged, and not agreed", "info"),
     };
-    let carry_on = (record.outcome() != Outcome::Complete).then(|| {
+    let carry_on = (!matches!(record.outcome(), Outcome::Complete | Outcome::Returned)).then(|| {
         let href = format!("{root}agreements/{}/", record.agreement().id);
         html! { <p><a href=href>"Carry on with it"</a> ": open the file on that page."</p> }
     });

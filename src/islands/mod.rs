@@ -1,12 +1,14 @@
 //! What reacts in the browser, one file each.
 //!
-//! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for
-//! agreements, `settings`; the generator takes the
-//! first that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
+//! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for a child's
+//! part of agreements, `adults` for the adults' part, `office` for lists, checks and the register, `settings`; the generator
+//! takes the smallest that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
-#[cfg(feature = "sign")]
+#[cfg(any(feature = "sign", feature = "adults"))]
 pub mod agreement;
-#[cfg(feature = "sign")]
+#[cfg(feature = "office")]
+pub mod agreement_status;
+#[cfg(feature = "office")]
 pub mod check;
 pub mod learners;
 #[cfg(any(feature = "learn", feature = "know"))]
@@ -18,6 +20,8 @@ mod offline;
 pub mod quiz;
 #[cfg(feature = "settings")]
 pub mod settings;
+#[cfg(any(feature = "adults", feature = "office", feature = "sign"))]
+pub mod signed;
 #[cfg(feature = "learn")]
 pub mod stars;
 #[cfg(feature = "know")]

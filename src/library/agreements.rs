@@ -2,7 +2,7 @@
 
 use super::file::File;
 use super::problem::Problem;
-use crate::agreement::{Agreement, problems};
+use crate::agreement::{Agreement, Changes, problems};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -28,12 +28,16 @@ pub(super) fn read_agreement(file: &File, pictures: &dyn Fn(&str) -> bool) -> (O
         .iter()
         .map(|fault| point(&fault.path, &fault.message, &fault.help))
         .collect();
+    if let Err(error) = agreement.in_force(&Changes::default()) {
+        found.push(point("page", &error.to_string(), "leave some clauses without a switch"));
+    }
     if file.path != format!("agreements/{}.toml", agreement.id) {
         found.push(point("id", "the id isn't the file's name", "give both the same name"));
     }
     for (n, page) in agreement.pages.iter().enumerate() {
-        if !pictures(page.picture.name.as_str()) {
-            let message = format!("there is no picture “{}” in assets/pictures/", page.picture.name);
+        let Some(picture) = &page.picture else { continue };
+        if !pictures(picture.name.as_str()) {
+            let message = format!("there is no picture “{}” in assets/pictures/", picture.name);
             found.push(point(
                 &format!("page.{n}.picture.name"),
                 &message,

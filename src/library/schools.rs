@@ -6,7 +6,10 @@ use super::file::File;
 use super::problem::Problem;
 use super::shapes_beside::SCHOOL;
 use super::walk::Walk;
+use crate::agreement::Changes;
 use crate::school::{Profile, SchoolContact};
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The profile of a file, and whatever is wrong with it.
 pub(super) fn read_school(file: &File) -> (Profile, Vec<Problem>) {
@@ -18,11 +21,31 @@ pub(super) fn read_school(file: &File) -> (Profile, Vec<Problem>) {
         phone: table.maybe_text("phone"),
         email: table.maybe_text("email"),
     };
+    let mut problems = walk.problems;
+    let agreements = match toml::from_str::<Own>(&file.text) {
+        Ok(own) => own.agreements,
+        // what isn't about agreements has been told above
+        Err(error) if problems.is_empty() => {
+            let help = "agreements/SCHEMA.md says how a school changes an agreement";
+            problems.push(file.problem(error.span().unwrap_or(0..0), error.message(), "here", help));
+            BTreeMap::new()
+        }
+        Err(_) => BTreeMap::new(),
+    };
     let profile = Profile {
         name: table.maybe_text("name"),
         tell: table.texts("tell"),
         contacts: table.tables("contacts").iter().map(contact).collect(),
         phones: table.maybe_text("phones"),
+        agreements,
+        key: table.maybe_text("key"),
     };
-    (profile, walk.problems)
+    (profile, problems)
+}
+
+/// What a school changes in agreements, as it stands in its file.
+#[derive(Deserialize)]
+struct Own {
+    #[serde(default)]
+    agreements: BTreeMap<String, Changes>,
 }

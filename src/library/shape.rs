@@ -36,6 +36,8 @@ pub(super) enum Kind {
     Url,
     /// A day such as 2026-11-22, or "not checked".
     Day,
+    /// A table that a reader of its own checks.
+    Open,
     /// `{ … }` in one line, or a table of its own.
     Table(&'static Shape),
     /// `[[…]]`, several times.
@@ -80,6 +82,7 @@ impl Field {
             Kind::Words(words) => format!("{name} = [\"{}\"]", words.first().unwrap_or(&"…")),
             Kind::Url => format!("{name} = \"https://…\""),
             Kind::Day => format!("{name} = \"2026-11-22\""),
+            Kind::Open => format!("[{name}]"),
             Kind::Table(shape) => format!("{name} = {}", shape.inline_example()),
             Kind::Tables { shape, .. } => shape.write.to_owned(),
         }
@@ -92,6 +95,7 @@ impl Field {
             Kind::Texts { .. } | Kind::Refs { .. } | Kind::Words(_) => "a list of texts",
             Kind::Number { .. } => "a whole number",
             Kind::Flag => "true or false",
+            Kind::Open => "a table",
             Kind::Table(_) => "a table in braces",
             Kind::Tables { .. } => "a list of tables",
         }

@@ -147,6 +147,8 @@ pub(super) static SCHOOL: Shape = Shape::new(
         ),
         Field::may("phones", adult(200)),
         Field::may("contacts", tables(&SCHOOL_CONTACT, 1, 8)),
+        Field::may("key", adult(80)),
+        Field::may("agreements", Kind::Open),
     ],
 );
 pub(super) static SCHOOL_CONTACT: Shape = Shape::new(

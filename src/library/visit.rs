@@ -151,6 +151,7 @@ impl Visit<'_> {
             }
             (Kind::Url, DeValue::String(text)) => self.url(text, field.name, span.clone()),
             (Kind::Day, DeValue::String(text)) => self.day(text, field.name, span.clone()),
+            (Kind::Open, DeValue::Table(_)) => {}
             (Kind::Table(shape), DeValue::Table(table)) => {
                 self.walk.places.insert(path.to_owned(), span.clone());
                 self.table(table, span, shape, path);

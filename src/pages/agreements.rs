@@ -1,8 +1,8 @@
 //! The agreements, and where each stands on this device.
 
-use crate::agreement::{Agreement, Shown};
+use crate::agreement::{Agreement, Audience as For, Changes};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, sticker};
-use crate::islands::agreement::AgreementStatus;
+use crate::islands::agreement_status::AgreementStatus;
 use crate::json::Given;
 use leptos::prelude::*;
 
@@ -10,7 +10,8 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
     let cards = agreements
         .iter()
         .map(|agreement| {
-            let art = agreement.pages.first().map(|rule| sticker(root, rule.picture.name.as_str(), "plan-card-art"));
+            let first = agreement.pages.first().and_then(|rule| rule.picture.as_ref());
+            let art = sticker(root, first.map_or(art_of(agreement.audience), |picture| picture.name.as_str()), "plan-card-art");
             let id = agreement.id.to_string();
             view! {
                 <li class="plan-card">
@@ -18,7 +19,7 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
                     <div>
                         <h2>{agreement.title.clone()}</h2>
                         <p>{summary(agreement)}</p>
-                        <AgreementStatus shown=Given(Shown::of(agreement)) />
+                        <AgreementStatus agreement=Given(agreement.clone()) root=root.to_string() />
                         <p class="acts">{button_link(format!("{root}agreements/{id}/"), "btn", Some("book-open"), "Read and sign")}</p>
                     </div>
                 </li>
@@ -31,17 +32,17 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
         <main id="main" class="adult agreements" tabindex="-1">
             <h1>"Agreements"</h1>
             <p class="lead">
-                "An agreement is a set of rules that a child reads, understands and signs, and that a parent or carer signs too. "
-                "Nobody has to sign at once: “I want to talk about this first” is always an answer."
+                "An agreement is a set of rules that somebody reads, understands and signs: a child with their parent or carer, "
+                "a parent, a member of staff, a visitor. Nobody has to sign at once: “I want to talk about this first” is always an answer."
             </p>
             <ul class="plan-cards">{cards}</ul>
             <section aria-labelledby="how-title">
                 <h2 id="how-title">"How it works"</h2>
                 <ol class="steps">
-                    <li>"The child reads one rule at a time, or listens to it, and answers a short question about each rule that matters."</li>
-                    <li>"The child decides, and signs: by drawing, by typing, or by holding their picture."</li>
-                    <li>"You read your part, decide, and sign."</li>
-                    <li>"You save the record or print it, and give it to the school. Nothing is sent from here."</li>
+                    <li>"Read one rule at a time (children can listen to it), and answer a short question about each that matters."</li>
+                    <li>"Decide: agree, talk about it first, or don’t agree. Then sign: by drawing or typing; a child also by holding their picture."</li>
+                    <li>"After a child their parent or carer reads, decides and signs: on the same device, or at home with a file or a code. After staff, and for a loan, the headteacher does."</li>
+                    <li>"Save the record, as a file or a PDF, or print it, and give it to the school. Nothing is sent from here."</li>
                 </ol>
             </section>
             <section aria-labelledby="keep-title">
@@ -56,9 +57,23 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
 }
 
 fn summary(agreement: &Agreement) -> String {
-    format!(
-        "For pupils of {} and their parents or carers. {} rules, one at a time.",
-        agreement.audience.ages(),
-        agreement.pages.len()
-    )
+    let agreement = &agreement
+        .in_force(&Changes::default())
+        .unwrap_or_else(|_| agreement.clone());
+    let what = if agreement.audience.is_pupil() {
+        "rules, one at a time"
+    } else {
+        "short parts"
+    };
+    format!("For {}. {} {what}.", agreement.audience.people(), agreement.pages.len())
+}
+
+/// Adults' agreements have no pictures of their own.
+fn art_of(audience: For) -> &'static str {
+    match audience {
+        For::Parent => "family-two",
+        For::Visitor => "who-trusted",
+        For::Loan => "agree-care",
+        _ => "who-teacher",
+    }
 }

@@ -111,6 +111,10 @@ impl Learners {
     pub fn last(&self) -> Option<&Learner> {
         self.last.as_ref().and_then(|id| self.get(id))
     }
+    /// Nobody learns here now: whoever comes next says who they are.
+    pub fn leave(&mut self) {
+        self.last = None;
+    }
     /// Remembers who learned last; a stranger is not remembered.
     pub fn choose(&mut self, id: &LearnerId) {
         if self.get(id).is_some() {

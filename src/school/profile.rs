@@ -1,6 +1,9 @@
 //! A school's own words. What a school has not said stays unset: nothing is ever guessed for it.
 
+use crate::agreement::Changes;
+use crate::json;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// What a school says about itself: `school.json` beside the site, or a file in schools/.
@@ -15,6 +18,10 @@ pub struct Profile {
     pub contacts: Vec<SchoolContact>,
     /// The school's rule on phones and watches, in one sentence to a pupil.
     pub phones: Option<String>,
+    /// What this school changes in agreements, by the agreement's id.
+    pub agreements: BTreeMap<String, Changes>,
+    /// The public key with which this school countersigns records.
+    pub key: Option<String>,
 }
 
 /// Somebody at the school whom adults can ask.
@@ -32,8 +39,8 @@ pub struct SchoolContact {
 pub enum ProfileError {
     /// More than [`Profile::MAX_BYTES`].
     TooLarge,
-    /// Not JSON, or not in this form; holds what the reader said.
-    NotAProfile(String),
+    /// Not JSON, or not in this form; names a field that Harbour doesn't know, if there is one.
+    NotAProfile(Option<String>),
     /// A text longer than [`Profile::MAX_TEXT`] characters; names the field.
     TooLong(&'static str),
     /// More than [`Profile::MAX_LIST`] entries; names the field.
@@ -42,20 +49,25 @@ pub enum ProfileError {
     OddCharacter(&'static str),
 }
 
+/// What stands in a profile.
+const FIELDS: [&str; 6] = ["name", "tell", "contacts", "phones", "agreements", "key"];
+
 impl fmt::Display for ProfileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => write!(
                 f,
-                "school.json is larger than {} KB. Keep only name, tell, contacts and phones in it.",
+                "school.json is larger than {} KB. Keep only what agreements/SCHEMA.md names in it.",
                 Profile::MAX_BYTES / 1024
             ),
-            Self::NotAProfile(why) => {
-                write!(
-                    f,
-                    "school.json can't be read: {why}. Compare it with the example on the page for schools."
-                )
-            }
+            Self::NotAProfile(Some(field)) => write!(
+                f,
+                "school.json can't be used: Harbour doesn't know “{field}”. Compare it with agreements/SCHEMA.md and take it out."
+            ),
+            Self::NotAProfile(None) => f.write_str(
+                "school.json can't be read: a comma, a bracket or a quotation mark is missing, or something stands there in \
+                 another form. Compare it with the example in agreements/SCHEMA.md.",
+            ),
             Self::TooLong(field) => write!(
                 f,
                 "“{field}” in school.json is longer than {} characters. Write it more shortly.",
@@ -78,7 +90,7 @@ impl std::error::Error for ProfileError {}
 
 impl Profile {
     /// The largest school.json that is read.
-    pub const MAX_BYTES: usize = 8 * 1024;
+    pub const MAX_BYTES: usize = 128 * 1024;
     /// Characters in one text.
     pub const MAX_TEXT: usize = 200;
     /// Entries in one list.
@@ -89,8 +101,17 @@ impl Profile {
         if text.len() > Self::MAX_BYTES {
             return Err(ProfileError::TooLarge);
         }
-        let profile: Self = serde_json::from_str(text).map_err(|error| ProfileError::NotAProfile(error.to_string()))?;
+        let value = json::parse(text);
+        let fields = value.as_ref().and_then(|value| value.as_object());
+        let unknown = fields.and_then(|fields| fields.keys().find(|key| !FIELDS.contains(&key.as_str())));
+        let profile = value.as_ref().and_then(json::from_value::<Self>);
+        let profile = profile.ok_or_else(|| ProfileError::NotAProfile(unknown.cloned()))?;
         profile.check().map(|()| profile)
+    }
+
+    /// What the school changes in this agreement; nothing if it hasn't said.
+    pub fn changes(&self, agreement: &str) -> Changes {
+        self.agreements.get(agreement).cloned().unwrap_or_default()
     }
 
     /// Whether every text and list keeps to its limit.
@@ -101,7 +122,11 @@ impl Profile {
         if self.contacts.len() > Self::MAX_LIST {
             return Err(ProfileError::TooMany("contacts"));
         }
-        let texts = [("name", self.name.as_ref()), ("phones", self.phones.as_ref())];
+        let texts = [
+            ("name", self.name.as_ref()),
+            ("phones", self.phones.as_ref()),
+            ("key", self.key.as_ref()),
+        ];
         let tell = self.tell.iter().map(|text| ("tell", Some(text)));
         let contacts = self.contacts.iter().flat_map(|contact| {
             [Some(&contact.role), contact.phone.as_ref(), contact.email.as_ref()].map(|text| ("contacts", text))

@@ -40,7 +40,7 @@ impl fmt::Display for NoModule {
 
 /// Which pages may ask for modules that work in the background, by the module that wakes them. Nothing of these is loaded before
 /// somebody wants what they do (`browser::workers`).
-const ASKS: [(&str, &[&str]); 1] = [("sign", &["codes", "paper"])];
+const ASKS: [(&str, &[&str]); 2] = [("sign", &["codes"]), ("adults", &["codes", "paper"])];
 
 /// Every module in `dist` that wakes pages; none if only the generator ran, and pages are for reading only. They are renamed by their
 /// content, so that no browser takes an old one for the new.

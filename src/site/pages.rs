@@ -156,6 +156,19 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         );
         flow.busy = true;
         all.push(flow);
+        if !agreement.audience.is_pupil() {
+            continue;
+        }
+        let mut finish = page(
+            Route::Finish(agreement.id.to_string()),
+            &format!("{}: for parents and carers", agreement.title),
+            "Your child has signed. Read your part, decide, sign.",
+            "parents",
+            "agreement",
+            |root| pages::agreement::finish(agreement, root),
+        );
+        finish.busy = true;
+        all.push(finish);
     }
     for topic in &library.guidance {
         all.push(page(

@@ -29,6 +29,8 @@ pub enum Part {
     Lesson(String),
     /// Pictures, fonts, sound and all other pages: as far as it goes.
     Rest,
+    /// What makes PDFs: not before somebody has asked for one, and kept from then on.
+    Asked,
 }
 
 impl fmt::Display for Part {
@@ -37,6 +39,7 @@ impl fmt::Display for Part {
             Self::Core => f.write_str("core"),
             Self::Lesson(id) => write!(f, "lesson/{id}"),
             Self::Rest => f.write_str("rest"),
+            Self::Asked => f.write_str("asked"),
         }
     }
 }
@@ -213,7 +216,10 @@ fn part(path: &str) -> Part {
         ["index.html" | "style.css" | "boot.js" | "early.js" | "manifest.webmanifest"] | ["help", "index.html"] => {
             Part::Core
         }
-        [app] if app.starts_with("app-") => Part::Core,
+        // what lessons need; the other modules follow
+        [app] if app.starts_with("app-learn") => Part::Core,
+        [ask] if ask.starts_with("ask-paper") => Part::Asked,
+        ["fonts", font] if font.starts_with("paper-") => Part::Asked,
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"]
         | ["board", band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
@@ -221,19 +227,13 @@ fn part(path: &str) -> Part {
     }
 }
 
-/// Whether a file is there for PDFs only: nothing else on a device needs it.
-pub fn is_for_pdfs(path: &str) -> bool {
-    path.starts_with("ask-paper-") || path.starts_with("fonts/paper-")
-}
-
-/// The order in which the service worker fetches: pages before fonts before pictures before what makes PDFs before sound.
+/// The order in which the service worker fetches: pages before fonts before pictures before sound.
 fn turn(file: &File) -> u8 {
     match (&file.part, file.path.rsplit('.').next()) {
         (Part::Core, _) => 0,
-        (_, Some("html")) => 1,
+        (_, Some("html" | "js" | "wasm")) => 1,
         (_, Some("woff2")) => 2,
-        (_, Some("mp3" | "m4a" | "ogg" | "opus" | "wav" | "webm")) => 5,
-        _ if is_for_pdfs(&file.path) => 4,
+        (_, Some("mp3" | "m4a" | "ogg" | "opus" | "wav" | "webm")) => 4,
         _ => 3,
     }
 }

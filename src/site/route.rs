@@ -16,6 +16,8 @@ pub enum Route {
     Quiz(Trail),
     Agreements,
     Agreement(String),
+    /// What a parent or carer does when their child has signed.
+    Finish(String),
     Check,
     Parents,
     Topic(String),
@@ -57,6 +59,7 @@ impl Route {
             Self::Quiz(trail) => format!("{}/check/{}/", trail.band.slug(), trail.id()),
             Self::Agreements => "agreements/".into(),
             Self::Agreement(id) => format!("agreements/{id}/"),
+            Self::Finish(id) => format!("agreements/{id}/finish/"),
             Self::Check => "agreements/check/".into(),
             Self::Parents => "parents/".into(),
             Self::Topic(id) => format!("parents/{id}/"),

@@ -41,7 +41,7 @@ pub fn headers() -> String {
     format!(
         "/*\n  Content-Security-Policy: {CSP}; frame-ancestors 'self'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n  \
-         Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()\n  \
+         Permissions-Policy: camera=(self), microphone=(), geolocation=(), payment=(), usb=()\n  \
          Cache-Control: no-cache, no-transform\n"
     )
 }

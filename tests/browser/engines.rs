@@ -3,6 +3,7 @@
 use serde_json::json;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use thirtyfour::{Capabilities, WebDriver};
@@ -20,7 +21,7 @@ pub enum Engine {
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /// Flags that Chromium needs where it has no network and no screen.
-const CHROMIUM_FLAGS: [&str; 11] = [
+const CHROMIUM_FLAGS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -32,7 +33,14 @@ const CHROMIUM_FLAGS: [&str; 11] = [
     "--disable-sync",
     "--hide-scrollbars",
     "--window-size=1280,900",
+    // with the film of `camera_film`
+    "--use-fake-device-for-media-stream",
 ];
+
+/// What Chromium's camera shows, over and over: a file in the form Y4M. It is opened when a page asks for the camera.
+pub fn camera_film() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("camera-{}.y4m", std::process::id()))
+}
 
 impl Engine {
     /// All of them, the quickest first.
@@ -74,11 +82,15 @@ impl Engine {
 
     fn capabilities(self) -> Capabilities {
         let browser = match self {
-            Engine::Chromium => json!({
-                "browserName": "chrome",
-                "goog:chromeOptions": { "args": CHROMIUM_FLAGS },
-                "goog:loggingPrefs": { "browser": "ALL" },
-            }),
+            Engine::Chromium => {
+                let film = format!("--use-file-for-fake-video-capture={}", camera_film().display());
+                let flags: Vec<&str> = CHROMIUM_FLAGS.into_iter().chain([film.as_str()]).collect();
+                json!({
+                    "browserName": "chrome",
+                    "goog:chromeOptions": { "args": flags },
+                    "goog:loggingPrefs": { "browser": "ALL" },
+                })
+            }
             Engine::Firefox => json!({
                 "browserName": "firefox",
                 "moz:firefoxOptions": {

@@ -3,6 +3,8 @@
 //! `cargo test --test browser -- keyboard firefox` makes the journeys whose name or engine holds every word.
 //! `-- --bench 7` measures instead, seven times.
 
+mod across;
+mod agreeing;
 mod axe;
 mod bench;
 mod doing;
@@ -41,6 +43,8 @@ async fn main() -> ExitCode {
                 lessons::journeys(),
                 knowing::journeys(),
                 signing::journeys(),
+                agreeing::journeys(),
+                across::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

@@ -26,6 +26,8 @@ pub enum Fault {
     Truncated,
     /// The right length with one byte changed.
     Changed,
+    /// What a school has put in its place, as JSON.
+    Schools(&'static str),
 }
 
 /// A served folder.
@@ -42,6 +44,8 @@ struct Shared {
     faults: Mutex<HashMap<String, Fault>>,
     requests: Mutex<Vec<String>>,
     stopping: AtomicBool,
+    /// The content security policy that comes with every file.
+    policy: Option<String>,
     /// Bodies as they travel compressed, once they did; `None` for a server that doesn't compress.
     compressed: Option<Mutex<HashMap<String, Vec<u8>>>>,
 }
@@ -55,20 +59,34 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Server {
     /// Serves `folder` at the root of a free port of this machine.
     pub fn start(folder: &Path) -> io::Result<Server> {
-        Server::start_as(folder, "/", None)
+        Server::start_as(folder, "/", None, None)
+    }
+
+    /// Serves `folder` with the policy of its `_headers`, as hosts do that read this file.
+    pub fn start_strict(folder: &Path) -> io::Result<Server> {
+        let headers = std::fs::read_to_string(folder.join("_headers"))?;
+        let policy = headers
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+        Server::start_as(folder, "/", None, policy.map(str::to_owned))
     }
 
     /// Serves `folder` compressed with brotli, as a good host does.
     pub fn start_compressed(folder: &Path) -> io::Result<Server> {
-        Server::start_as(folder, "/", Some(Mutex::default()))
+        Server::start_as(folder, "/", Some(Mutex::default()), None)
     }
 
     /// Serves `folder` below a path, such as `/our-school/safety/`.
     pub fn start_below(folder: &Path, below: &str) -> io::Result<Server> {
-        Server::start_as(folder, below, None)
+        Server::start_as(folder, below, None, None)
     }
 
-    fn start_as(folder: &Path, below: &str, compressed: Option<Mutex<HashMap<String, Vec<u8>>>>) -> io::Result<Server> {
+    fn start_as(
+        folder: &Path,
+        below: &str,
+        compressed: Option<Mutex<HashMap<String, Vec<u8>>>>,
+        policy: Option<String>,
+    ) -> io::Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
@@ -77,6 +95,7 @@ impl Server {
             faults: Mutex::default(),
             requests: Mutex::default(),
             stopping: AtomicBool::new(false),
+            policy,
             compressed,
         });
         let running = Some(accept(listener, shared.clone()));
@@ -166,7 +185,14 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
     let (status, kind, mut body) = find(&folder, &path);
     match fault_for(shared, &path) {
         None => match &shared.compressed {
-            None => send(&mut stream, status, kind, &body, &[]),
+            None => {
+                let policy = shared.policy.as_deref();
+                let policy: Vec<_> = policy
+                    .map(|policy| ("content-security-policy", policy))
+                    .into_iter()
+                    .collect();
+                send(&mut stream, status, kind, &body, &policy)
+            }
             Some(_) if kind.starts_with("font/") || kind == "image/png" => send(&mut stream, status, kind, &body, &[]),
             Some(kept) => {
                 let packed = locked(kept)
@@ -180,6 +206,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
         Some(Fault::Redirect(to)) => send(&mut stream, 302, "text/plain", b"", &[("location", &to)]),
         Some(Fault::WrongType(wrong)) => send(&mut stream, status, wrong, &body, &[]),
         Some(Fault::Status(status)) => send(&mut stream, status, "text/plain", b"not today", &[]),
+        Some(Fault::Schools(json)) => send(&mut stream, 200, "application/json", json.as_bytes(), &[]),
         Some(Fault::Truncated) => send_part(&mut stream, kind, &body),
         Some(Fault::Changed) => {
             if let Some(byte) = body.last_mut() {

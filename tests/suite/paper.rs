@@ -185,7 +185,7 @@ fn everything_that_was_agreed_and_done_can_be_read_out_of_it() {
         .pages
         .iter()
         .flat_map(|page| &page.clauses)
-        .chain(&KS1.parent.clauses);
+        .chain(KS1.parent.iter().flat_map(|part| &part.clauses));
     let words = clauses.map(|clause| clause.text.clone());
     let others = [
         record.receipt().to_string(),

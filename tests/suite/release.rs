@@ -24,11 +24,13 @@ impl Site {
             "boot.js",
             "early.js",
             "manifest.webmanifest",
-            "app-1f.js",
-            "app-1f_bg.wasm",
+            "app-learn-1f.js",
+            "app-learn-1f_bg.wasm",
             "worker.js",
             "ask-1f.js",
             "ask-1f_bg.wasm",
+            "ask-paper-1f.js",
+            "fonts/paper-bold.ttf",
         ] {
             site.put(name, name);
         }
@@ -95,13 +97,16 @@ fn every_file_is_listed_with_size_hash_and_part() {
         "style.css",
         "boot.js",
         "early.js",
-        "app-1f.js",
-        "app-1f_bg.wasm",
+        "app-learn-1f.js",
+        "app-learn-1f_bg.wasm",
     ] {
         assert_eq!(part(core), Some(Part::Core), "{core}");
     }
     for lesson in ["ks1/safe/index.html", "board/ks1/safe/index.html"] {
         assert_eq!(part(lesson), Some(Part::Lesson("ks1/safe".to_owned())), "{lesson}");
+    }
+    for asked in ["ask-paper-1f.js", "fonts/paper-bold.ttf"] {
+        assert_eq!(part(asked), Some(Part::Asked), "{asked}");
     }
     for rest in [
         "ks1/index.html",
@@ -269,7 +274,7 @@ fn modules_that_are_asked_for_are_known_to_the_pages_that_may_ask() {
     };
     assert_eq!(
         names(&pages),
-        ["1f", "learn", "sign"],
+        ["learn", "learn", "sign"],
         "a module that is asked for wakes no page"
     );
     assert_eq!(names(&asked), ["1f", "codes"]);

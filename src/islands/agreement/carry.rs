@@ -1,69 +1,104 @@
-//! Carrying on from a half-done agreement that was saved as a file, perhaps on another device.
+//! Taking an agreement to another device, and carrying on from what came from one.
 
 use super::desk::{Desk, art};
-use crate::agreement::{Checked, Draft, check};
-use crate::browser::agreements;
+use crate::agreement::{Checked, Draft, Joined, Record, check};
+use crate::browser::agreements::{self, Owner};
 use crate::browser::device;
-use crate::browser::files::FileError;
+use crate::browser::files::{self, FileError};
+use crate::progress::Learner;
 use leptos::prelude::*;
 
-/// Takes up what the file holds, unless it would take the place of something that is further, or of another child's.
+/// Saves a record; `kind` says in the file's name what it is.
+pub fn save_record(record: &Record, kind: &str) -> bool {
+    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
+    let name = format!("harbour-{}-{kind}-{}.json", record.agreement().id, record.receipt());
+    files::download(&name, "application/json", &text)
+}
+
+/// Takes up what the file holds, unless it would take the place of something that is further, or of another person's.
 pub fn carry_on(desk: Desk, read: Result<Vec<u8>, FileError>) {
-    match read
+    let arrived = read
         .map_err(|error| error.to_string())
-        .and_then(|bytes| arrive(desk, &bytes))
-    {
-        Ok(()) => desk.say("Carried on from the file."),
+        .and_then(|bytes| draft_in(&bytes))
+        .and_then(|draft| arrive(desk, draft));
+    match arrived {
+        Ok(words) => desk.say(words),
         Err(words) => desk.say(&words),
     }
 }
 
-fn arrive(desk: Desk, bytes: &[u8]) -> Result<(), String> {
-    let record = match check(bytes) {
-        Checked::Unchanged(record) => record,
-        Checked::Changed => {
-            return Err(
-                "This file has changed since it was saved, so it can’t be used. Save it again on the other device."
-                    .into(),
-            );
-        }
+fn draft_in(bytes: &[u8]) -> Result<Draft, String> {
+    match check(bytes) {
+        Checked::Unchanged(record) => Ok(Draft::from_record(&record)),
+        Checked::Changed => Err(
+            "This file has changed since it was saved, so it can’t be used. Save it again on the other device.".into(),
+        ),
         Checked::NewerFormat => {
-            return Err(
-                "A newer Harbour made this file. Open this page again with the internet on, and then try again.".into(),
-            );
+            Err("A newer Harbour made this file. Open this page again with the internet on, and then try again.".into())
         }
-        Checked::NotARecord(reason) => return Err(reason.to_string()),
-    };
-    if !desk.agreement.with_value(|a| record.agreement().is(a)) {
+        Checked::NotARecord(reason) => Err(reason.to_string()),
+    }
+}
+
+/// Takes up a draft from elsewhere; says what was done with it.
+pub fn arrive(desk: Desk, draft: Draft) -> Result<&'static str, String> {
+    if !desk.agreement.with_value(|a| draft.agreement().is(a)) {
         return Err(
-            "This file is about other rules, or an older version of these. Start here from the beginning.".into(),
+            "This is about other rules, or other words of these. Use the same school’s Harbour on both devices, or start here from the beginning."
+                .into(),
         );
     }
-    let draft = Draft::from_record(&record);
-    let child = draft.child();
-    let learners = device::learners();
-    let same = |learner: &&crate::progress::Learner| {
-        learner.nickname.as_str() == child.name.as_str() && learner.avatar.picture() == art(child)
-    };
-    let owner = learners.list().iter().find(same).map(|learner| learner.id.clone());
-    if owner.is_none() && !learners.is_empty() {
+    let owner = owner_of(desk, &draft)?;
+    let id = draft.agreement().id.clone();
+    let here = agreements::load(&owner, &id);
+    let joined = here.as_ref().map_or(Joined::SecondFurther, |here| here.beside(&draft));
+    if joined == Joined::Strangers {
+        let (name, here) = (
+            draft.name(),
+            here.map_or_else(String::new, |here| here.name().to_string()),
+        );
         return Err(format!(
-            "This file is {}’s ({}). Add them here first: choose “I’m new”, the same animal and the same name. Then open the file again.",
-            child.name, child.picture
+            "Here, {here} has gone on with an agreement of their own. Put that away or start over, then take in {name}’s again."
         ));
     }
-    let here = agreements::load(owner.as_ref(), &draft.agreement().id);
-    if here.is_some_and(|here| !draft.events().starts_with(here.events())) {
-        return Err(format!(
-            "Here, {} has gone on with something else. Choose {} and press “Start over”, then open the file again.",
-            child.name, child.name
-        ));
-    }
-    if let Some(id) = &owner {
+    if let Owner::Learner(id) = &owner {
         device::choose_learner(id);
     }
-    desk.owner.set_value(owner);
+    desk.owner.set_value(owner.clone());
     desk.look_at(None);
-    desk.keep(draft);
-    Ok(())
+    match (joined, here) {
+        (Joined::FirstFurther, Some(here)) => {
+            desk.keep(here);
+            Ok("What is on this device has gone on further. It carries on from there.")
+        }
+        (Joined::Apart, Some(here)) => {
+            agreements::keep_other(&owner, &draft);
+            desk.keep(here);
+            Ok(
+                "This went on differently on two devices. Both are kept: see “For grown-ups” below to look at the other one.",
+            )
+        }
+        _ => {
+            desk.keep(draft);
+            Ok("Carried on from the other device.")
+        }
+    }
+}
+
+/// Whose it becomes here: an adult's stays an adult's, a child's goes to the learner of the same name and picture.
+fn owner_of(desk: Desk, draft: &Draft) -> Result<Owner, String> {
+    let Some(child) = draft.child().filter(|_| desk.is_pupil()) else {
+        return Ok(Owner::Adult);
+    };
+    let learners = device::learners();
+    let same =
+        |learner: &&Learner| learner.nickname.as_str() == child.name.as_str() && learner.avatar.picture() == art(child);
+    match learners.list().iter().find(same) {
+        Some(learner) => Ok(Owner::Learner(learner.id.clone())),
+        None if learners.is_empty() => Ok(Owner::Nobody),
+        None => Err(format!(
+            "This is {}’s ({}). Add them here first: choose “I’m new”, the same animal and the same name. Then take it in again.",
+            child.name, child.picture
+        )),
+    }
 }

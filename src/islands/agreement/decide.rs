@@ -1,6 +1,7 @@
-//! The child decides: agree, or talk about it first. Neither is the wrong answer.
+//! A child decides: agree, talk about it first, or don't agree. None is the wrong answer.
 
 use super::desk::{Desk, Screen, art};
+use super::renewed;
 use super::sheet::{button, heading};
 use crate::agreement::Event;
 use crate::components::sticker;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 pub fn screen(desk: Desk) -> View {
     let words = "What do you want to do?";
-    let aloud = "You know all the rules now. What do you want to do? You can agree. Or you can talk about it first. Both are good.";
+    let aloud = "You know all the rules now. What do you want to do? You can agree. You can talk about it first. Or you can say that you don’t agree. All of them are good answers.";
     let root = desk.root.get_value();
     let picture = desk.child().map_or("pip-cut-wave", |child| art(&child));
     let choice = |name: &'static str, art: &'static str, words: &'static str, event: Event| {
@@ -24,7 +25,8 @@ pub fn screen(desk: Desk) -> View {
     html! {
         <div class="taped">
             {heading(words, aloud)}
-            <p class="say">"You have read all the rules. You can agree, or talk first. Both are good."</p>
+            {renewed::known(desk)}
+            <p class="say">"You know all the rules. You can agree, or talk first. Both are good."</p>
             <ul class="choices" role="list">
                 {choice("agree", picture, "I agree", Event::Agreed)}
                 {choice("talk", "child-tells-adult", "I want to talk about this first", Event::WantsToTalk)}
@@ -32,6 +34,7 @@ pub fn screen(desk: Desk) -> View {
             {desk.trouble()}
             <div class="rule-foot">
                 {button("back", "btn btn-ghost", "arrow-left", "Read the rules again", move || desk.look_at(Some(Screen::Rule(0))))}
+                {button("disagree", "btn btn-ghost", "x", "I don’t agree", move || desk.act(Event::Disagreed))}
             </div>
         </div>
     }

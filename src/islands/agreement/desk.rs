@@ -1,8 +1,10 @@
 //! What the screens share: the way through the agreement so far, what is shown, and how to go on.
 
-use crate::agreement::{Agreement, Child, Draft, Event, Id, Name, Record, Shown, Standing, State};
-use crate::browser::{agreements, clock, device};
-use crate::progress::{Avatar, LearnerId};
+use super::begin;
+use crate::agreement::{Agreement, Audience, Changes, Child, Draft, Event, Id, Record, SecondPart, State};
+use crate::browser::agreements::{self, Owner};
+use crate::browser::clock;
+use crate::progress::Avatar;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -13,43 +15,66 @@ const ELSEWHERE: &str =
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
     Who,
+    Details,
     Rule(usize),
     Question(Id),
     Decide,
     Talk,
     Sign,
     Handover,
-    Parent,
-    ParentTalk,
-    ParentSign,
+    Second,
+    SecondTalk,
+    SecondSign,
     Receipt,
+    /// What was lent comes back.
+    GiveBack,
+}
+
+impl Screen {
+    /// What follows when a child has handed over is on a page of its own: adults' code is not what a child waits for.
+    pub fn is_after_child(&self) -> bool {
+        use Screen::*;
+        matches!(self, Second | SecondTalk | SecondSign | Receipt | GiveBack)
+    }
 }
 
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub root: StoredValue<String>,
+    /// All that the agreement may say.
+    pub(super) whole: StoredValue<Agreement>,
+    /// As it is in force here.
     pub agreement: StoredValue<Agreement>,
     pub(super) draft: RwSignal<Option<Draft>>,
-    pub(super) owner: StoredValue<Option<LearnerId>>,
+    pub(super) owner: StoredValue<Owner>,
     /// The draft lies on this device: if it is gone, somebody has erased it.
-    is_kept: StoredValue<bool>,
+    pub(super) is_kept: StoredValue<bool>,
     /// A rule or question that is looked at, though something else may be next.
     looking: RwSignal<Option<Screen>>,
-    trouble: RwSignal<Option<String>>,
+    pub(super) trouble: RwSignal<Option<String>>,
     pub said: RwSignal<String>,
+    /// What the school says of agreements is known: then somebody can begin.
+    pub(super) is_ready: RwSignal<bool>,
+    /// What was filled in when nobody had begun yet.
+    pub(super) typed: StoredValue<Vec<(Id, String)>>,
 }
 
 impl Desk {
-    pub fn new(agreement: Agreement, root: String) -> Self {
+    /// For an agreement with everything that it may say; at first it says what it says for a school that has said nothing.
+    pub fn new(whole: Agreement, root: String) -> Self {
+        let general = whole.in_force(&Changes::default()).unwrap_or_else(|_| whole.clone());
         Self {
             root: StoredValue::new(root),
-            agreement: StoredValue::new(agreement),
+            whole: StoredValue::new(whole),
+            agreement: StoredValue::new(general),
             draft: RwSignal::new(None),
-            owner: StoredValue::new(None),
+            owner: StoredValue::new(Owner::Nobody),
             is_kept: StoredValue::new(false),
             looking: RwSignal::new(None),
             trouble: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            is_ready: RwSignal::new(false),
+            typed: StoredValue::new(Vec::new()),
         }
     }
 
@@ -57,15 +82,17 @@ impl Desk {
         let looking = self.looking.get();
         self.draft.with(|draft| match draft.as_ref().map(Draft::state) {
             None => Screen::Who,
+            Some(State::Filling(_)) => Screen::Details,
             Some(State::Reading(_) | State::Understanding(_) | State::Deciding(_)) => {
                 looking.unwrap_or_else(|| draft.as_ref().map_or(Screen::Who, |draft| self.next(draft)))
             }
-            Some(State::WantsToTalk(_)) => Screen::Talk,
+            Some(State::WantsToTalk(_) | State::Disagrees(_)) => Screen::Talk,
             Some(State::Agreed(_)) => Screen::Sign,
-            Some(State::ChildSigned(_)) => Screen::Handover,
-            Some(State::ParentReading(_) | State::ParentDeciding(_)) => Screen::Parent,
-            Some(State::ParentWantsToTalk(_)) => Screen::ParentTalk,
-            Some(State::ParentAgreed(_)) => Screen::ParentSign,
+            Some(State::FirstSigned(_)) => Screen::Handover,
+            Some(State::SecondReading(_) | State::SecondDeciding(_)) => Screen::Second,
+            Some(State::SecondWantsToTalk(_) | State::SecondDisagrees(_)) => Screen::SecondTalk,
+            Some(State::SecondAgreed(_)) => Screen::SecondSign,
+            Some(State::OnLoan(_)) => looking.unwrap_or(Screen::Receipt),
             Some(State::Complete(_)) => Screen::Receipt,
         })
     }
@@ -116,7 +143,7 @@ impl Desk {
     fn as_kept(self, draft: Draft) -> Option<Draft> {
         let kept = self
             .owner
-            .with_value(|owner| agreements::load(owner.as_ref(), &draft.agreement().id));
+            .with_value(|owner| agreements::load(owner, &draft.agreement().id));
         match kept {
             Some(kept) if kept.events().starts_with(draft.events()) => Some(kept),
             Some(kept) if !draft.events().starts_with(kept.events()) => None,
@@ -126,7 +153,7 @@ impl Desk {
     }
 
     pub(super) fn keep(self, draft: Draft) {
-        let kept = self.owner.with_value(|owner| agreements::save(owner.as_ref(), &draft));
+        let kept = self.owner.with_value(|owner| agreements::save(owner, &draft));
         self.is_kept.set_value(kept);
         self.draft.set(Some(draft));
     }
@@ -144,77 +171,36 @@ impl Desk {
         html! { <p class="wrong" role="alert">{move || self.trouble.get()}</p> }
     }
 
-    /// How far whoever is chosen has come, once awake.
-    pub fn standing(self) -> (Option<Draft>, Standing) {
-        let owner = device::current().map(|learner| learner.id);
-        let draft = self.agreement.with_value(|a| agreements::load(owner.as_ref(), &a.id));
-        let standing = self
-            .agreement
-            .with_value(|a| Standing::of(draft.as_ref(), &Shown::of(a), clock::now()));
-        (draft, standing)
+    /// Where a child's part is.
+    pub fn child_page(self) -> String {
+        let root = self.root.get_value();
+        self.agreement.with_value(|a| format!("{root}agreements/{}/", a.id))
     }
-
-    /// Begins, or carries on, as whoever is chosen.
-    pub fn start(self) {
-        let learner = device::current();
-        self.owner.set_value(learner.as_ref().map(|learner| learner.id.clone()));
-        self.looking.set(None);
-        match (self.standing(), learner) {
-            ((Some(draft), standing), _) if !standing.begins_again() => {
-                self.is_kept.set_value(true);
-                self.draft.set(Some(draft));
-            }
-            (_, None) => {}
-            ((before, _), Some(learner)) => {
-                let name = Name::parse(learner.nickname.as_str()).map_err(|error| error.to_string());
-                let picture = Id::parse(&learner.avatar.name().to_ascii_lowercase()).map_err(|error| error.to_string());
-                match name.and_then(|name| {
-                    Ok(Child {
-                        name,
-                        picture: picture?,
-                    })
-                }) {
-                    Err(error) => self.complain(error),
-                    Ok(child) => {
-                        if let Some(before) = before {
-                            self.owner
-                                .with_value(|owner| agreements::put_aside(owner.as_ref(), &before));
-                        }
-                        self.keep(self.agreement.with_value(|a| Draft::start(a, child, clock::now())));
-                    }
-                }
-            }
-        }
+    /// Where the parent's or carer's part is.
+    pub fn finish_page(self) -> String {
+        self.child_page() + "finish/"
     }
-
-    pub fn start_over(self) {
-        self.agreement
-            .with_value(|a| self.owner.with_value(|owner| agreements::forget(owner.as_ref(), &a.id)));
-        self.looking.set(None);
-        self.trouble.set(None);
-        self.draft.set(None);
-        self.say("You can begin again.");
-    }
-
     pub fn look_at(self, screen: Option<Screen>) {
         self.trouble.set(None);
         self.looking.set(screen);
     }
-    /// What this child signed before, and has begun again since.
-    pub fn before(self) -> Vec<Draft> {
-        // read again whenever the way through the agreement changes
-        self.draft.track();
-        self.agreement.with_value(|a| {
-            self.owner
-                .with_value(|owner| agreements::put_aside_before(owner.as_ref(), &a.id))
-        })
-    }
     pub fn count(self) -> usize {
         self.agreement.with_value(|a| a.pages.len())
     }
+    pub fn audience(self) -> Audience {
+        self.agreement.with_value(|a| a.audience)
+    }
+    pub fn is_pupil(self) -> bool {
+        self.audience().is_pupil()
+    }
+    /// The part that is signed second.
+    pub fn second(self) -> Option<SecondPart> {
+        self.agreement.with_value(|a| a.second().cloned())
+    }
+    /// Everybody signed who has to; a loan may still be out.
     pub fn is_signed(self) -> bool {
-        self.draft
-            .with(|d| matches!(d.as_ref().map(Draft::state), Some(State::Complete(_))))
+        let signed = |d: &Draft| matches!(d.state(), State::Complete(_) | State::OnLoan(_));
+        self.draft.with(|draft| draft.as_ref().is_some_and(signed))
     }
     pub fn is_going(self) -> bool {
         self.draft.with(Option::is_some)
@@ -224,7 +210,38 @@ impl Desk {
     }
     pub fn child(self) -> Option<Child> {
         self.draft
-            .with(|draft| draft.as_ref().map(|draft| draft.child().clone()))
+            .with(|draft| draft.as_ref().and_then(|draft| draft.child().cloned()))
+    }
+    /// Whoever it is about.
+    pub fn name(self) -> String {
+        self.draft.with(|draft| {
+            draft
+                .as_ref()
+                .map_or_else(String::new, |draft| draft.name().to_string())
+        })
+    }
+    pub fn start_over(self) {
+        self.agreement
+            .with_value(|a| self.owner.with_value(|owner| agreements::forget(owner, &a.id)));
+        self.close();
+        self.say("You can begin again.");
+    }
+    /// Nobody goes through the agreement now.
+    pub(super) fn close(self) {
+        begin::forget_typed(self);
+        self.looking.set(None);
+        self.trouble.set(None);
+        self.is_kept.set_value(false);
+        self.draft.set(None);
+    }
+    /// What this person signed before, and has begun again since.
+    pub fn before(self) -> Vec<Draft> {
+        // read again whenever the way through the agreement changes
+        self.draft.track();
+        self.agreement.with_value(|a| {
+            self.owner
+                .with_value(|owner| agreements::put_aside_before(owner, &a.id))
+        })
     }
 }
 

@@ -1,6 +1,7 @@
-//! The child is done; the tablet goes to the grown-up.
+//! The first is done; the device goes to whoever signs second, or to the next person.
 
 use super::desk::Desk;
+use super::next_person::next_person;
 use super::sheet::{button, heading};
 use crate::agreement::Event;
 use crate::components::sticker;
@@ -20,6 +21,7 @@ pub fn screen(desk: Desk) -> View {
                 </div>
             </div>
             <div class="rule-foot">
+                {next_person(desk)}
                 {button("hand-over", "btn", "users", "I am the grown-up", move || desk.act(Event::HandedOver))}
             </div>
         </div>

@@ -1,11 +1,9 @@
 //! What can be done on every screen: take the half-done agreement elsewhere, carry on from a file, start over.
 
-use super::carry::carry_on;
+use super::carry::{carry_on, save_record};
 use super::desk::Desk;
-use super::receipt::save_record;
-use crate::agreement::{Draft, Record};
-use crate::browser::files;
-use crate::browser::page;
+use crate::agreement::{Draft, Record, Standing};
+use crate::browser::{agreements, clock, files, page};
 use crate::components::icon;
 use crate::view::{View, html};
 use leptos::prelude::*;
@@ -23,7 +21,7 @@ pub fn more(desk: Desk) -> View {
     };
     html! {
         <details class="more">
-            <summary>{icon("settings")} <span>"For grown-ups: stop and carry on later"</span></summary>
+            <summary>{icon("settings")} <span>"For grown-ups: stop, carry on later, another device"</span></summary>
             <div>
                 <p>"Every tap is saved on this device. You can close the page now and carry on another day."</p>
                 {move || half().then(|| html! {
@@ -31,6 +29,8 @@ pub fn more(desk: Desk) -> View {
                         {icon("download")} <span>"Save for another device"</span>
                     </button>
                 })}
+                {move || desk.is_going().then(|| others(desk))}
+                {super::elsewhere::elsewhere(desk)}
                 {move || (desk.is_going()).then(|| desk.before().into_iter().map(|before| earlier(desk, before)).collect::<View>())}
                 <label class="btn btn-ghost file">
                     {icon("upload")} <span>"Carry on from a file"</span>
@@ -61,17 +61,54 @@ pub fn more(desk: Desk) -> View {
     }
 }
 
+/// Continuations that were made on other devices: each can be saved, or gone on with instead.
+fn others(desk: Desk) -> View {
+    let Some(here) = desk.draft.get() else {
+        return View::nothing();
+    };
+    let others = desk
+        .owner
+        .with_value(|owner| agreements::others(owner, &here.agreement().id));
+    let one = |(n, other): (usize, Draft)| {
+        let standing = Standing::in_itself(&other, clock::now());
+        let words = format!("Another continuation of this, from another device: {standing}.");
+        let (record, here) = (other.to_record(), here.clone());
+        html! {
+            <div class="notice" data-tone="think" data-other=(n + 1).to_string()>
+                <p>{words}</p>
+                <p class="actions">
+                    <button type="button" class="btn btn-ghost" data-do="save-other" on:click=move |_| said_saved(desk, save_record(&record, "other"))>
+                        {icon("download")} <span>"Save it"</span>
+                    </button>
+                    <button type="button" class="btn btn-ghost" data-do="swap-other" on:click=move |_| {
+                        if desk.owner.with_value(|owner| agreements::swap(owner, &here, &other)) {
+                            desk.look_at(None);
+                            desk.draft.set(Some(other.clone()));
+                            desk.say("Now this one goes on. The one before is kept, too.");
+                        }
+                    }>
+                        {icon("refresh-cw")} <span>"Go on with it instead"</span>
+                    </button>
+                </p>
+            </div>
+        }
+    };
+    others.into_iter().enumerate().map(one).collect::<View>()
+}
+
+fn said_saved(desk: Desk, saved: bool) {
+    desk.say(if saved {
+        "Saved. The file is in your downloads."
+    } else {
+        "This browser would not save the file. Open Harbour in another browser window and try again."
+    });
+}
+
 /// A record of an earlier year or text: not shown any more, and not lost.
 fn earlier(desk: Desk, draft: Draft) -> View {
     let record = draft.to_record();
     let words = format!("Save the record that ended on {}", record.school_year_end().long());
-    let save = move |_| {
-        desk.say(if save_record(&record, "earlier") {
-            "Saved. The file is in your downloads."
-        } else {
-            "This browser would not save the file. Open Harbour in another browser window and try again."
-        });
-    };
+    let save = move |_| said_saved(desk, save_record(&record, "earlier"));
     html! {
         <button type="button" class="btn btn-ghost" data-do="save-earlier" on:click=save>
             {icon("download")} <span>{words}</span>

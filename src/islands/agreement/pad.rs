@@ -3,6 +3,7 @@
 use crate::agreement::Signature;
 use crate::browser::drawing;
 use crate::components::icon;
+use crate::islands::signed::path;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -71,15 +72,6 @@ pub fn pad(ink: RwSignal<Ink>) -> View {
     }
 }
 
-/// A signature as it was drawn, at whatever size its place has.
-pub fn drawn(ink: &Ink, name: String) -> View {
-    html! {
-        <svg class="drawn" viewBox=format!("0 0 {} {}", GRID.0, GRID.1) role="img" aria-label=name>
-            <path class="pad-ink" d=path(ink) />
-        </svg>
-    }
-}
-
 fn extend(ink: &mut Ink, (x, y): (u16, u16)) {
     let Some(stroke) = ink.last_mut() else { return };
     let far = stroke
@@ -88,18 +80,4 @@ fn extend(ink: &mut Ink, (x, y): (u16, u16)) {
     if far {
         stroke.push((x, y));
     }
-}
-
-fn path(ink: &Ink) -> String {
-    let mut path = String::new();
-    for stroke in ink {
-        for (n, (x, y)) in stroke.iter().enumerate() {
-            path.push_str(&format!("{}{x} {y}", if n == 0 { "M" } else { "L" }));
-        }
-        // a dot is a line too: one without length, which round ends make visible
-        if stroke.len() == 1 {
-            path.push_str("h0");
-        }
-    }
-    path
 }

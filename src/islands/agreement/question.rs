@@ -64,9 +64,17 @@ pub fn screen(desk: Desk, id: Id) -> View {
     let said = move || {
         feedback().map(|(right, text)| {
             let (tone, symbol, word) = if right {
-                ("yes", "check", "Yes!")
+                ("yes", "check", if desk.is_pupil() { "Yes!" } else { "Right." })
             } else {
-                ("think", "message-circle-question-mark", "Let’s think. Try again.")
+                (
+                    "think",
+                    "message-circle-question-mark",
+                    if desk.is_pupil() {
+                        "Let’s think. Try again."
+                    } else {
+                        "Not quite. Try again."
+                    },
+                )
             };
             html! {
                 <p class="feedback" data-tone=tone>
@@ -81,7 +89,7 @@ pub fn screen(desk: Desk, id: Id) -> View {
     };
     html! {
         <div class="taped">
-            <p class="rule-number">{format!("Rule {}: let’s see", rule + 1)}</p>
+            <p class="rule-number">{if desk.is_pupil() { format!("Rule {}: let’s see", rule + 1) } else { format!("About part {}", rule + 1) }}</p>
             {heading(&ask, &aloud)}
             <ul class="choices" role="list">{options}</ul>
             <div class="answered" role="status">{said}</div>

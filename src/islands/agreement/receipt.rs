@@ -1,21 +1,16 @@
-//! Both have signed: the receipt, what to keep, and what happens next.
+//! Everybody has signed: the receipt, what to keep, and what happens next.
 
-use super::desk::Desk;
-use super::record::signatures;
+use super::carry::save_record;
+use super::desk::{Desk, Screen};
+use super::next_person::next_person;
+use super::pdf::save_pdf;
+use super::second::details_given;
 use super::sheet::{TITLE, button};
-use crate::agreement::{Date, Record};
-use crate::browser::{files, page};
+use crate::agreement::{Date, Outcome, Record, State};
+use crate::browser::page;
+use crate::islands::signed::{PROVES, signatures};
 use crate::view::{View, html};
 use leptos::prelude::*;
-
-pub use crate::export::PROVES;
-
-/// Saves a record; `kind` says in the file's name what it is.
-pub fn save_record(record: &Record, kind: &str) -> bool {
-    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
-    let name = format!("harbour-{}-{kind}-{}.json", record.agreement().id, record.receipt());
-    files::download(&name, "application/json", &text)
-}
 
 /// The day of the last thing that happened.
 pub fn last_day(record: &Record) -> Date {
@@ -28,9 +23,35 @@ pub fn screen(desk: Desk) -> View {
     };
     let code = record.receipt().to_string();
     let (signed, until) = (last_day(&record).long(), record.school_year_end().long());
-    let title = format!("{}, version {}", record.agreement().title, record.agreement().version);
+    let title = format!("{}, version {}", record.agreement().title, record.agreement().edition());
     let by = signatures(&record);
-    let ends = format!("After {until}, or when the rules change, the school asks you both to read and sign again.");
+    let audience = record.agreement().audience();
+    let on_loan = desk
+        .draft
+        .with_untracked(|draft| matches!(draft.as_ref().map(|d| d.state()), Some(State::OnLoan(_))));
+    let heading = match (record.agreement().has_second(), record.outcome()) {
+        (_, Outcome::Returned) => "Given back. Thank you.",
+        (true, _) => "Signed. Thank you both.",
+        (false, _) => "Signed. Thank you.",
+    };
+    let (lasts, ends) = match (audience.is_yearly(), audience.is_pupil()) {
+        (true, true) => (
+            until.clone(),
+            format!(
+                "After {until}, or when the rules change, the school asks you both to look at what is new and sign again."
+            ),
+        ),
+        (true, false) => (
+            until.clone(),
+            format!(
+                "After {until}, or when the words change, the school asks you to look at what is new and sign again."
+            ),
+        ),
+        (false, _) => (
+            "it comes back".to_owned(),
+            "When it comes back, open this page again: the school signs that it has it.".to_owned(),
+        ),
+    };
     let save = move || {
         let saved = desk.record().is_some_and(|record| save_record(&record, "record"));
         desk.say(if saved {
@@ -46,7 +67,7 @@ pub fn screen(desk: Desk) -> View {
     };
     html! {
         <div class="taped" data-for="adult">
-            <h2 id=TITLE tabindex="-1">"Signed. Thank you both."</h2>
+            <h2 id=TITLE tabindex="-1">{heading}</h2>
             <div class="receipt">
                 <div>
                     <p>"Your receipt code"</p>
@@ -58,13 +79,17 @@ pub fn screen(desk: Desk) -> View {
                     <dt>"Signed on"</dt>
                     <dd>{signed}</dd>
                     <dt>"Lasts until"</dt>
-                    <dd>{until}</dd>
+                    <dd>{lasts}</dd>
                 </dl>
             </div>
             <p class="actions">
                 {button("save-record", "btn", "download", "Save the record", save)}
+                {button("save-pdf", "btn btn-ghost", "file-check", "Save as PDF", move || save_pdf(desk))}
                 {button("print", "btn btn-ghost", "printer", "Print", print)}
+                {on_loan.then(|| button("give-back", "btn btn-ghost", "rotate-ccw", "It has come back", move || desk.look_at(Some(Screen::GiveBack))))}
+                {next_person(desk)}
             </p>
+            {details_given(desk)}
             {by}
             <h3>"What happens next"</h3>
             <ul class="plain-list">

@@ -1,36 +1,12 @@
-//! A record as people read it: what was agreed, who signed and how. On screen, on paper and on the check page.
+//! A record on paper: what was agreed, who signed and how.
 
 use super::desk::Desk;
-use super::pad::drawn;
-use super::receipt::{PROVES, last_day};
-use crate::agreement::{Clause, Date, Method, Record, Signature, time_of_day};
+use super::receipt::last_day;
+use super::second::details_given;
+use crate::agreement::Clause;
+use crate::islands::signed::{PROVES, signatures};
 use crate::view::{View, html};
 use leptos::prelude::*;
-
-/// Each signature, with who gave it, how and when; drawn ones are drawn again.
-pub fn signatures(record: &Record) -> View {
-    let all = record
-        .signatures()
-        .map(|(signature, at)| one(signature, at))
-        .collect::<View>();
-    html! { <ul class="signatures" role="list">{all}</ul> }
-}
-
-fn one(signature: &Signature, at: u64) -> View {
-    let name = signature.name().to_string();
-    let how = format!(
-        "{}: {}, {} at {}",
-        signature.role().word(),
-        signature.method().words(),
-        Date::in_uk(at).long(),
-        time_of_day(at)
-    );
-    let mark = match signature.method() {
-        Method::Drawn { strokes } => Some(drawn(strokes, format!("The signature of {name}"))),
-        Method::Typed | Method::Picture { .. } => None,
-    };
-    html! { <li class="signed">{mark} <p><b>{name}</b> ", " {how}</p></li> }
-}
 
 /// The whole record on paper: shown only when the page is printed.
 pub fn on_paper(desk: Desk) -> View {
@@ -41,28 +17,42 @@ pub fn on_paper(desk: Desk) -> View {
     let title = shown.title.clone();
     let signed = last_day(&record).long();
     let until = record.school_year_end().long();
-    let version = format!("{}, version {}", shown.id, shown.version);
-    let child = record.draft().child().name.to_string();
+    let version = format!("{}, version {}", shown.id, shown.edition());
+    let first = record.draft().name().to_string();
+    let (by, second) = match (shown.has_second(), shown.audience().is_pupil()) {
+        (true, true) => (
+            format!("{first} and a parent or carer"),
+            "What the parent or carer agreed to",
+        ),
+        (true, false) => (format!("{first} and the school"), "What the school said"),
+        (false, _) => (first.clone(), ""),
+    };
+    let lasts = if shown.audience().is_yearly() {
+        format!(" Lasts until {until}.")
+    } else {
+        String::new()
+    };
     let line = |clause: &Clause| html! { <li>{clause.text.clone()}</li> };
-    let (rules, parent) = desk.agreement.with_value(|a| {
+    let (rules, second_part) = desk.agreement.with_value(|a| {
         let rule = |page: &crate::agreement::RulePage| {
             let lines = page.clauses.iter().map(line).collect::<View>();
             html! { <section class="signed"><h3>{page.title.clone()}</h3><ul>{lines}</ul></section> }
         };
         (
             a.pages.iter().map(rule).collect::<View>(),
-            a.parent.clauses.iter().map(line).collect::<View>(),
+            a.second()
+                .map(|part| html! { <h2>{second}</h2><ul>{part.clauses.iter().map(line).collect::<View>()}</ul> }),
         )
     });
     html! {
         <h1>{title}</h1>
-        <p>{format!("Signed by {child} and a parent or carer on {signed}. Lasts until {until}.")}</p>
+        <p>{format!("Signed by {by} on {signed}.{lasts}")}</p>
+        {details_given(desk)}
         <p>"Receipt code"</p>
         <p class="receipt-code">{record.receipt().to_string()}</p>
-        <h2>{format!("What {child} agreed to")}</h2>
+        <h2>{format!("What {first} agreed to")}</h2>
         {rules}
-        <h2>"What the parent or carer agreed to"</h2>
-        <ul>{parent}</ul>
+        {second_part}
         <h2>"Signatures"</h2>
         {signatures(&record)}
         <p>{PROVES}</p>

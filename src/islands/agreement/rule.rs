@@ -1,7 +1,8 @@
 //! One rule: a taped sheet with a big picture, what we will do, and what to think of first. Bookmarks lead to the others.
 
 use super::desk::{Desk, Screen};
-use super::sheet::{button, heading};
+use super::renewed;
+use super::sheet::{button, heading, lines};
 use crate::agreement::{Event, Picture, RulePage};
 use crate::components::{icon, listen, picture, sticker};
 use crate::lesson;
@@ -22,8 +23,10 @@ pub fn screen(desk: Desk, at: usize) -> View {
     html! {
         <div class="rule-page">
             {tabs(desk, at)}
-            <div class="taped">
-                {sheet(&rule, &root, &format!("Rule {} of {count}", at + 1))}
+            <div class="taped" data-for=(!desk.is_pupil()).then_some("adult")>
+                {renewed::news(desk)}
+                {sheet(&rule, &root, &format!("{} {} of {count}", if desk.is_pupil() { "Rule" } else { "Part" }, at + 1))}
+                {desk.trouble()}
                 <div class="rule-foot">
                     {back} {button("next", "btn", "arrow-right", "I have read it", move || read(desk, at))}
                 </div>
@@ -39,20 +42,27 @@ fn sheet(rule: &RulePage, root: &str, number: &str) -> View {
         .chain(promised)
         .collect::<Vec<_>>()
         .join(" ");
+    let art = rule
+        .picture
+        .as_ref()
+        .map(|shown| html! { <div class="polaroid">{art(root, shown)}</div> });
     html! {
         <div class="rule-head">
             <div class="rule-words">
                 <p class="rule-number">{number.to_string()}</p>
                 {heading(&rule.title, &aloud)} {promises(rule)}
             </div>
-            <div class="polaroid">{art(root, &rule.picture)}</div>
+            {art}
         </div>
         {panels(rule)}
     }
 }
 
-/// What the child promises.
+/// What is promised: a child's in large words, an adult's as a list.
 pub fn promises(rule: &RulePage) -> View {
+    if rule.picture.is_none() {
+        return html! { <ul class="plain-list">{lines(&rule.clauses)}</ul> };
+    }
     rule.clauses
         .iter()
         .map(|clause| html! { <p class="say">{clause.text.clone()}</p> })
@@ -83,6 +93,9 @@ pub fn panels(rule: &RulePage) -> View {
             </div>
         }
     };
+    if rule.we_will.is_empty() && rule.think_first.is_empty() {
+        return View::nothing();
+    }
     html! {
         <div class="panels">
             {panel("yes", "Grown-ups say", "check", &rule.we_will)} {panel("think", "Think first", "arrow-right", &rule.think_first)}
@@ -138,7 +151,7 @@ fn tabs(desk: Desk, at: usize) -> View {
                     disabled=!open
                     on:click=move |_| desk.look_at(Some(Screen::Rule(n)))
                 >
-                    {sticker(&root, rule.picture.name.as_str(), "tab-art")}
+                    {rule.picture.as_ref().map(|picture| sticker(&root, picture.name.as_str(), "tab-art"))}
                     <span>{rule.title.clone()}</span>
                     {(read && n != at).then(|| html! { <span class="tick">{icon("check")} <span class="hush">"read"</span></span> })}
                 </button>

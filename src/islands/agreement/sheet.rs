@@ -1,5 +1,6 @@
 //! What the screens have in common: a taped sheet with a heading that takes the keyboard, and a dotted foot.
 
+use crate::agreement::Clause;
 use crate::components::{icon, listen};
 use crate::view::{View, html};
 
@@ -33,4 +34,12 @@ pub fn button<F: Fn() + Send + 'static>(
 /// Puts text into an attribute that is true or false.
 pub fn yes_no(is: bool) -> &'static str {
     if is { "true" } else { "false" }
+}
+
+/// Clauses, one a line.
+pub fn lines(clauses: &[Clause]) -> View {
+    clauses
+        .iter()
+        .map(|clause| html! { <li>{clause.text.clone()}</li> })
+        .collect::<View>()
 }

@@ -1,32 +1,15 @@
 //! The child signs: by drawing, by typing, or by holding their picture. All three count the same.
 
 use super::desk::{Desk, art};
+use super::field::{Way, name_field, undrawable, ways};
 use super::hold::hold;
 use super::mark::Mark;
 use super::pad::{Ink, pad};
 use super::sheet::{button, heading, yes_no};
-use crate::agreement::{Event, Name, Role, Scribe};
+use crate::agreement::{Event, Role, Scribe};
 use crate::components::{icon, listen};
 use crate::view::{View, html};
 use leptos::prelude::*;
-
-/// How somebody signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    Picture,
-    Draw,
-    Type,
-}
-
-impl Way {
-    fn about(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Picture => ("way-picture", "hand", "Hold my picture"),
-            Self::Draw => ("way-draw", "pencil", "Draw my name"),
-            Self::Type => ("way-type", "type", "Type my name"),
-        }
-    }
-}
 
 pub fn screen(desk: Desk) -> View {
     let way = RwSignal::new(Way::Draw);
@@ -37,21 +20,24 @@ pub fn screen(desk: Desk) -> View {
         return View::nothing();
     };
     let (picture, own_name) = (art(&child), StoredValue::new(child.name.to_string()));
-    let sign = move |mark: Mark| own_name.with_value(|name| desk.sign(Role::Child, name, mark));
+    let sign = move |mark: Mark, helper| own_name.with_value(|name| desk.sign(Role::Child, name, mark, helper));
     let words = "Sign your way";
     let body = move || match way.get() {
         Way::Picture => html! {
             {helping(helper)}
             {move || helper
                 .get()
-                .map(|who| hold(&desk.root.get_value(), picture, move |held| sign(Mark::Picture(held, who))))}
+                .map(|who| hold(&desk.root.get_value(), picture, move |held| sign(Mark::Picture(held, who), None)))}
         },
         Way::Draw => html! {
-            {pad(ink)} {button("sign", "btn", "check", "Sign", move || sign(Mark::Drawn(ink.get_untracked())))}
+            {pad(ink)} {helped(helper)}
+            {button("sign", "btn", "check", "Sign", move || sign(Mark::Drawn(ink.get_untracked()), helper.get_untracked()))}
         },
         Way::Type => html! {
-            {name_field("name", "Type your first name or nickname", typed)}
-            {button("sign", "btn", "check", "Sign", move || desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed))}
+            {name_field("name", "Type your first name or nickname", typed)} {move || undrawable(&typed.get())} {helped(helper)}
+            {button("sign", "btn", "check", "Sign", move || {
+                desk.sign(Role::Child, &typed.get_untracked(), Mark::Typed, helper.get_untracked());
+            })}
         },
     };
     html! {
@@ -67,42 +53,24 @@ pub fn screen(desk: Desk) -> View {
     }
 }
 
-/// The ways to choose from.
-pub fn ways(all: &[Way], way: RwSignal<Way>) -> View {
-    let one = |is: Way| {
-        let (name, symbol, words) = is.about();
-        html! {
-            <li>
-                <button
-                    type="button"
-                    class="way"
-                    data-do=name
-                    aria-pressed=move || yes_no(way.get() == is)
-                    on:click=move |_| way.set(is)
-                >
-                    {icon(symbol)} <span>{words}</span>
-                </button>
-            </li>
-        }
-    };
-    html! { <ul class="ways" role="list" aria-label="How do you want to sign?">{all.iter().copied().map(one).collect::<View>()}</ul> }
-}
-
-/// A name to type.
-pub fn name_field(name: &'static str, label: &'static str, typed: RwSignal<String>) -> View {
+/// Somebody may help to draw or type; the record says who. Nobody has to.
+fn helped(helper: RwSignal<Option<Scribe>>) -> View {
+    let open = RwSignal::new(false);
     html! {
-        <div class="field">
-            <label for=name>{label}</label>
-            <input
-                id=name
-                type="text"
-                data-do=name
-                maxlength=Name::LONGEST.to_string()
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=move || typed.get()
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
+        <div class="helper">
+            <button
+                type="button"
+                class="btn btn-ghost"
+                data-do="helped"
+                aria-expanded=move || yes_no(open.get())
+                on:click=move |_| {
+                    open.update(|open| *open = !*open);
+                    helper.set(None);
+                }
+            >
+                {icon("hand")} <span>"A grown-up helps me"</span>
+            </button>
+            {move || open.get().then(|| helping(helper))}
         </div>
     }
 }

@@ -1,15 +1,32 @@
-//! “I want to talk about this first”: a proper end of the sitting, for a child and for a grown-up.
+//! “I want to talk about this first” and “I don't agree”: proper ends of the sitting, for a child.
 
 use super::desk::Desk;
+use super::next_person::next_person;
 use super::sheet::{button, heading};
-use crate::agreement::Event;
+use crate::agreement::{Event, State};
 use crate::components::sticker;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
-pub fn child(desk: Desk) -> View {
-    let words = "Good choice. Talk about it first.";
-    let say = "You are not in trouble. It is good to ask. Nobody has to sign today.";
+pub fn screen(desk: Desk) -> View {
+    let disagrees = desk
+        .draft
+        .with_untracked(|draft| matches!(draft.as_ref().map(|d| d.state()), Some(State::Disagrees(_))));
+    match disagrees {
+        false => child(
+            desk,
+            "Good choice. Talk about it first.",
+            "You are not in trouble. It is good to ask. Nobody has to sign today.",
+        ),
+        true => child(
+            desk,
+            "You said that you don’t agree.",
+            "Thank you for saying so. You are not in trouble. Tell a grown-up why, and they will listen.",
+        ),
+    }
+}
+
+fn child(desk: Desk, words: &'static str, say: &'static str) -> View {
     let root = desk.root.get_value();
     let who = [
         ("who-teacher", "your teacher"),
@@ -32,23 +49,8 @@ pub fn child(desk: Desk) -> View {
                 </div>
             </div>
             <div class="rule-foot">
+                {next_person(desk)}
                 {button("resume", "btn", "arrow-right", "We have talked. Carry on", move || desk.act(Event::Resumed))}
-            </div>
-        </div>
-    }
-}
-
-pub fn parent(desk: Desk) -> View {
-    html! {
-        <div class="taped" data-for="adult">
-            <h2 id=super::sheet::TITLE tabindex="-1">"Talk to the school first"</h2>
-            <p>"Nothing is signed for you. Your child’s part is kept on this device, and stays as it is."</p>
-            <p>
-                "Talk to "<span data-school="contact">"the class teacher or the school office"</span>
-                ". Say which rule you have a question about. You can come back to this page at any time."
-            </p>
-            <div class="rule-foot">
-                {button("parent-resume", "btn", "arrow-right", "We have talked. Carry on", move || desk.act(Event::Resumed))}
             </div>
         </div>
     }

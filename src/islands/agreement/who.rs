@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, art};
 use super::sheet::{TITLE, button};
-use crate::agreement::Standing;
+use crate::agreement::{Audience, Draft, Standing};
 use crate::browser::device;
 use crate::components::{listen, sticker};
 use crate::islands::learners::picker;
@@ -12,7 +12,11 @@ use leptos::prelude::*;
 
 pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
     let (title, intro) = desk.agreement.with_value(|a| (a.title.clone(), a.intro.clone()));
-    let ready = move || awake.get().then(|| ready(desk)).flatten();
+    let band = match desk.audience() {
+        Audience::Ks2 => Band::Ks2,
+        _ => Band::Ks1,
+    };
+    let ready = move || (awake.get() && desk.is_ready.get()).then(|| ready(desk)).flatten();
     html! {
         <div class="who-screen">
             <div class="taped">
@@ -27,7 +31,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
                 </div>
                 {desk.trouble()} {ready}
             </div>
-            {picker(desk.root.get_value(), Band::Ks1)}
+            {picker(desk.root.get_value(), band)}
         </div>
     }
 }
@@ -38,17 +42,24 @@ fn ready(desk: Desk) -> Option<View> {
     let (draft, standing) = desk.standing();
     let (name, picture) = match (&draft, &learner) {
         (_, Some(learner)) => (learner.nickname.to_string(), learner.avatar.picture()),
-        (Some(draft), None) if !standing.begins_again() => (draft.child().name.to_string(), art(draft.child())),
+        (Some(draft), None) if !standing.begins_again() => {
+            (draft.name().to_string(), draft.child().map_or("pip-cut-wave", art))
+        }
         _ => return None,
     };
+    let root = desk.root.get_value();
+    let disc = html! { <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span> };
+    if let (true, Some(away)) = (draft.is_none(), desk.put_away_before()) {
+        return Some(is_away(desk, disc, &name, away));
+    }
     let (words, go) = match standing {
         Standing::NotStarted => (format!("You are {name}. Ready to read?"), "Start"),
         Standing::Changed => (
-            format!("You are {name}. The rules have changed. Let’s read them again."),
+            format!("You are {name}. The rules have changed. Let’s read what is new."),
             "Start",
         ),
         Standing::Ended(_) => (
-            format!("You are {name}. It is a new school year. Let’s read the rules again."),
+            format!("You are {name}. It is a new school year. Let’s look at the rules again."),
             "Start",
         ),
         Standing::Signed(until) => (
@@ -57,15 +68,29 @@ fn ready(desk: Desk) -> Option<View> {
         ),
         _ => (format!("You are {name}. Carry on where you stopped?"), "Carry on"),
     };
-    let root = desk.root.get_value();
     Some(html! {
         <div class="rule-foot">
             <div class="rule-title">
-                <span class=format!("disc {picture}")>{sticker(&root, picture, "disc-art")}</span>
+                {disc}
                 {listen(words.clone())}
                 <p>{words}</p>
             </div>
             {button("start", "btn", "play", go, move || desk.start())}
         </div>
     })
+}
+
+/// Their part was put away on a device of many: no other child can open it by chance.
+fn is_away(desk: Desk, disc: View, name: &str, away: Draft) -> View {
+    let words = format!("You are {name}. You have done your part. A grown-up keeps it safe.");
+    html! {
+        <div class="rule-foot" data-away="yes">
+            <div class="rule-title">
+                {disc}
+                {listen(words.clone())}
+                <p>{words}</p>
+            </div>
+            {button("bring-back", "btn btn-ghost", "upload", "For grown-ups: open it", move || desk.bring_back(&away))}
+        </div>
+    }
 }
