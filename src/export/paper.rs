@@ -76,13 +76,23 @@ fn facts(record: &Record, at: u64) -> Block {
         Outcome::Disagreed => "Not agreed".into(),
         Outcome::Talk | Outcome::HalfDone => "Not signed by everybody yet".into(),
     };
-    let facts = [
-        ("Agreement", format!("{}, version {}", shown.id, shown.version)),
-        ("Last change", moment(at)),
-        ("Lasts until", ends),
-        ("Words that were shown", format!("SHA-256 {}", shown.text_sha256)),
-    ];
-    Block::Facts(facts.map(|(label, value)| (label.to_owned(), value)).into())
+    let fact = |label: &str, value: String| (label.to_owned(), value);
+    let mut facts = vec![fact("Agreement", format!("{}, version {}", shown.id, shown.edition()))];
+    // what was filled in, and what it renews
+    let more = record
+        .summary()
+        .into_iter()
+        .filter(|line| line.at.is_none() && line.who != "Agreement");
+    facts.extend(more.map(|line| (line.who, line.what)));
+    facts.extend([
+        fact("Last change", moment(at)),
+        fact("Lasts until", ends),
+        fact(
+            "Words that were shown",
+            format!("SHA-256 {}", in_groups(&shown.text_sha256.to_string())),
+        ),
+    ]);
+    Block::Facts(facts)
 }
 
 fn receipt(record: &Record) -> Block {
@@ -117,7 +127,7 @@ fn agreed(agreement: &Agreement) -> Vec<Block> {
 }
 
 fn without_text(record: &Record) -> Vec<Block> {
-    let version = record.agreement().version;
+    let version = record.agreement().edition();
     vec![
         heading(2, "What was agreed"),
         text(&format!(
@@ -179,6 +189,13 @@ fn text(text: &str) -> Block {
 
 fn moment(at: u64) -> String {
     format!("{} at {}", Date::in_uk(at).long(), time_of_day(at))
+}
+
+/// Sixteen digits at a time, so that two can be compared by eye.
+fn in_groups(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    let groups: Vec<String> = digits.chunks(16).map(|group| group.iter().collect()).collect();
+    groups.join(" ")
 }
 
 fn capital(word: &str) -> String {
