@@ -14,6 +14,7 @@ mod knowing;
 mod lessons;
 mod offline;
 mod outcome;
+mod pdf;
 mod pupil;
 mod releases;
 mod runner;
@@ -45,6 +46,7 @@ async fn main() -> ExitCode {
                 signing::journeys(),
                 agreeing::journeys(),
                 across::journeys(),
+                pdf::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

@@ -99,7 +99,7 @@ pub async fn right_answers(stage: &Stage) -> Outcome<Vec<String>> {
 }
 
 /// From the page of the agreement to the child's decision: every rule read, every question answered, wrongly first.
-async fn read_and_understand(stage: &Stage) -> Outcome {
+pub async fn read_and_understand(stage: &Stage) -> Outcome {
     let right = right_answers(stage).await?;
     ensure(!right.is_empty(), "the agreement asks nothing")?;
     go(stage, "start").await?;
