@@ -1,6 +1,6 @@
 //! A record as a paper for people, with the record itself attached.
 
-use crate::agreement::{Agreement, Clause, Date, Method, Outcome, Record, Signature, time_of_day};
+use crate::agreement::{Agreement, Clause, Date, Method, Outcome, Receipt, Record, Signature, time_of_day};
 use harbour_pdf::{Attachment, Block, Paper};
 
 /// What a record shows, wherever it is shown.
@@ -76,13 +76,16 @@ fn facts(record: &Record, at: u64) -> Block {
         Outcome::Disagreed => "Not agreed".into(),
         Outcome::Talk | Outcome::HalfDone => "Not signed by everybody yet".into(),
     };
-    let facts = [
-        ("Agreement", format!("{}, version {}", shown.id, shown.version)),
-        ("Last change", moment(at)),
-        ("Lasts until", ends),
-        ("Words that were shown", format!("SHA-256 {}", shown.text_sha256)),
-    ];
-    Block::Facts(facts.map(|(label, value)| (label.to_owned(), value)).into())
+    let mut facts = vec![("Agreement".to_owned(), format!("{}, version {}", shown.id, shown.edition()))];
+    let filled = record.draft().details();
+    facts.extend(filled.into_iter().map(|(label, words)| (label.to_owned(), words.to_string())));
+    if let Some((before, _)) = record.draft().renews() {
+        facts.push(("Renews the record".into(), Receipt::of(before).to_string()));
+    }
+    facts.push(("Last change".into(), moment(at)));
+    facts.push(("Lasts until".into(), ends));
+    facts.push(("Words that were shown".into(), format!("SHA-256 {}", shown.text_sha256)));
+    Block::Facts(facts)
 }
 
 fn receipt(record: &Record) -> Block {
@@ -117,7 +120,7 @@ fn agreed(agreement: &Agreement) -> Vec<Block> {
 }
 
 fn without_text(record: &Record) -> Vec<Block> {
-    let version = record.agreement().version;
+    let version = record.agreement().edition();
     vec![
         heading(2, "What was agreed"),
         text(&format!(
