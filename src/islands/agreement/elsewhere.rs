@@ -25,7 +25,9 @@ pub fn elsewhere(desk: Desk) -> View {
     let found = move |text: String| desk.say(&take_in(desk, &text));
     // the camera of this device has opened the address that a code holds
     Effect::new(move |_| {
-        if let Some(text) = page::take_fragment() {
+        if desk.is_ready.get()
+            && let Some(text) = page::take_fragment()
+        {
             found(text);
         }
     });
