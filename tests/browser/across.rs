@@ -15,12 +15,12 @@ use crate::stage::{Stage, dist};
 pub fn journeys() -> Vec<Journey> {
     vec![
         Journey {
-            name: "a code on one screen is read from a picture on another device",
+            name: "a code goes across: it is read from a picture on another device",
             engines: &Engine::ALL,
             make: |stage| Box::pin(by_picture(stage)),
         },
         Journey {
-            name: "a code on one screen is read by the camera of another device",
+            name: "a code goes across: it is read by the camera of another device",
             engines: &[Engine::Chromium],
             make: |stage| Box::pin(by_camera(stage)),
         },
@@ -30,12 +30,12 @@ pub fn journeys() -> Vec<Journey> {
             make: |stage| Box::pin(camera_off(stage)),
         },
         Journey {
-            name: "what draws codes is loaded when asked for, says when it can't be, and is asked again",
+            name: "a module is loaded when asked for, says when it can't be, and is asked again",
             engines: &Engine::ALL,
             make: |stage| Box::pin(when_asked(stage)),
         },
         Journey {
-            name: "codes are drawn where the host sends the policy with every file",
+            name: "a module is loaded where the host sends the policy with every file",
             engines: &Engine::ALL,
             make: |stage| Box::pin(under_policy(stage)),
         },
@@ -169,7 +169,13 @@ async fn by_camera(stage: &mut Stage) -> Outcome {
     stage.click("[data-do=read-code]").await?;
     stage.until_seen(&screen("rule")).await?;
     stage.until(IS_OFF, "the camera is off once the code is read").await?;
-    let complaints = stage.complaints().await?;
+    uncomplaining(stage).await
+}
+
+/// The page complains of nothing but that this school has no words of its own.
+async fn uncomplaining(stage: &Stage) -> Outcome {
+    let mut complaints = stage.complaints().await?;
+    complaints.retain(|complaint| !complaint.contains("/school.json"));
     ensure(complaints.is_empty(), format!("the page complains: {complaints:?}"))
 }
 
@@ -211,7 +217,7 @@ async fn when_asked(stage: &mut Stage) -> Outcome {
     begin(stage).await?;
     let loaded = |stage: &Stage| -> Vec<String> {
         let mut requests = stage.server.requests();
-        requests.retain(|request| request.contains("ask-") || request.contains("worker.js"));
+        requests.retain(|request| request.starts_with("GET ask-") || request == "GET worker.js");
         requests
     };
     let before = loaded(stage);
@@ -247,6 +253,5 @@ async fn under_policy(stage: &mut Stage) -> Outcome {
     stage.server = Server::start_strict(&dist())?;
     begin(stage).await?;
     show_code(stage).await?;
-    let complaints = stage.complaints().await?;
-    ensure(complaints.is_empty(), format!("the page complains: {complaints:?}"))
+    uncomplaining(stage).await
 }
