@@ -1,7 +1,9 @@
 //! The fonts that a paper is written with, and which of them draws a letter.
 
 use crate::error::PdfError;
+use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
 use krilla::text::Font;
+use skrifa::{FontRef, MetadataProvider};
 
 /// Font files (TrueType), as the site serves them.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +26,8 @@ pub enum Which {
 
 /// A font, read for measuring and for drawing.
 pub struct Face<'f> {
-    pub shapes: rustybuzz::Face<'f>,
+    read: FontRef<'f>,
+    shapes: ShaperData,
     pub font: Font,
 }
 
@@ -81,13 +84,20 @@ impl<'f> Face<'f> {
     /// `letter` is one that it must have: a torn file may look like a font that has none.
     fn read(bytes: &'f [u8], name: &'static str, letter: char) -> Result<Self, PdfError> {
         let bad = || PdfError::BadFont(name);
+        let read = FontRef::new(bytes).map_err(|_| bad())?;
         let face = Self {
-            shapes: rustybuzz::Face::from_slice(bytes, 0).ok_or_else(bad)?,
+            shapes: ShaperData::new(&read),
+            read,
             font: Font::new(bytes.to_vec().into(), 0).ok_or_else(bad)?,
         };
         if face.has(letter) { Ok(face) } else { Err(bad()) }
     }
     fn has(&self, letter: char) -> bool {
-        self.shapes.glyph_index(letter).is_some_and(|glyph| glyph.0 != 0)
+        self.read.charmap().map(letter).is_some_and(|glyph| glyph.to_u32() != 0)
+    }
+    /// The glyphs of a piece of text, and how many of their units make a font size.
+    pub fn shape(&self, text: UnicodeBuffer) -> (harfrust::GlyphBuffer, i32) {
+        let shaper = self.shapes.shaper(&self.read).build();
+        (shaper.shape(text, ShapeOptions::new()), shaper.units_per_em())
     }
 }

@@ -27,7 +27,8 @@ struct Text<'t> {
 
 /// The lines of `text` where each may be `width` points wide.
 pub fn lines(text: &str, style: crate::look::Style, width: f32, faces: &Faces) -> Result<Vec<Line>, PdfError> {
-    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    let one_line: String = text.chars().map(|c| if breaks(c) { ' ' } else { c }).collect();
     let one_line = one_line.trim_end();
     let bidi = BidiInfo::new(one_line, Some(Level::ltr()));
     let Some(paragraph) = bidi.paragraphs.first().cloned() else {

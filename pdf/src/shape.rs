@@ -1,8 +1,8 @@
 //! From letters to the shapes of one font, joined and marked as its script asks.
 
 use crate::fonts::{Faces, Which};
+use harfrust::{Direction, UnicodeBuffer};
 use krilla::text::{GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, UnicodeBuffer};
 use std::ops::Range;
 
 /// A piece of a text in one font and one direction.
@@ -27,7 +27,6 @@ pub struct Shaped {
 
 /// The item's glyphs. Their ranges are those of `text`.
 pub fn shape(text: &str, item: &Item, faces: &Faces) -> Shaped {
-    let face = &faces.face(item.which).shapes;
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text.get(item.range.clone()).unwrap_or_default());
     buffer.guess_segment_properties();
@@ -36,9 +35,9 @@ pub fn shape(text: &str, item: &Item, faces: &Faces) -> Shaped {
     } else {
         Direction::RightToLeft
     });
-    let shaped = rustybuzz::shape(face, &[], buffer);
+    let (shaped, units) = faces.face(item.which).shape(buffer);
 
-    let unit = 1.0 / face.units_per_em() as f32;
+    let unit = 1.0 / units as f32;
     let em = |units: i32| units as f32 * unit;
     let start = |cluster: u32| item.range.start + cluster as usize;
     let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| start(info.cluster)).collect();

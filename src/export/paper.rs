@@ -1,6 +1,6 @@
 //! A record as a paper for people, with the record itself attached.
 
-use crate::agreement::{Agreement, Clause, Date, Method, Outcome, Receipt, Record, Signature, time_of_day};
+use crate::agreement::{Agreement, Clause, Date, Method, Outcome, Record, Signature, time_of_day};
 use harbour_pdf::{Attachment, Block, Paper};
 
 /// What a record shows, wherever it is shown.
@@ -76,15 +76,22 @@ fn facts(record: &Record, at: u64) -> Block {
         Outcome::Disagreed => "Not agreed".into(),
         Outcome::Talk | Outcome::HalfDone => "Not signed by everybody yet".into(),
     };
-    let mut facts = vec![("Agreement".to_owned(), format!("{}, version {}", shown.id, shown.edition()))];
-    let filled = record.draft().details();
-    facts.extend(filled.into_iter().map(|(label, words)| (label.to_owned(), words.to_string())));
-    if let Some((before, _)) = record.draft().renews() {
-        facts.push(("Renews the record".into(), Receipt::of(before).to_string()));
-    }
-    facts.push(("Last change".into(), moment(at)));
-    facts.push(("Lasts until".into(), ends));
-    facts.push(("Words that were shown".into(), format!("SHA-256 {}", shown.text_sha256)));
+    let fact = |label: &str, value: String| (label.to_owned(), value);
+    let mut facts = vec![fact("Agreement", format!("{}, version {}", shown.id, shown.edition()))];
+    // what was filled in, and what it renews
+    let more = record
+        .summary()
+        .into_iter()
+        .filter(|line| line.at.is_none() && line.who != "Agreement");
+    facts.extend(more.map(|line| (line.who, line.what)));
+    facts.extend([
+        fact("Last change", moment(at)),
+        fact("Lasts until", ends),
+        fact(
+            "Words that were shown",
+            format!("SHA-256 {}", in_groups(&shown.text_sha256.to_string())),
+        ),
+    ]);
     Block::Facts(facts)
 }
 
@@ -182,6 +189,13 @@ fn text(text: &str) -> Block {
 
 fn moment(at: u64) -> String {
     format!("{} at {}", Date::in_uk(at).long(), time_of_day(at))
+}
+
+/// Sixteen digits at a time, so that two can be compared by eye.
+fn in_groups(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    let groups: Vec<String> = digits.chunks(16).map(|group| group.iter().collect()).collect();
+    groups.join(" ")
 }
 
 fn capital(word: &str) -> String {

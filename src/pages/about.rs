@@ -4,7 +4,7 @@ use crate::components::{Audience, Here, help_button, help_panel, page_footer, pa
 use leptos::prelude::*;
 
 /// What is shipped: what it is, whose it is, its licence.
-const PARTS: [(&str, &str, &str); 9] = [
+const PARTS: [(&str, &str, &str); 15] = [
     (
         "Andika (pupils’ letters)",
         "SIL International",
@@ -18,6 +18,16 @@ const PARTS: [(&str, &str, &str); 9] = [
     (
         "Atkinson Hyperlegible Next (adults’ letters)",
         "Braille Institute of America",
+        "SIL Open Font Licence 1.1",
+    ),
+    (
+        "Noto Sans (letters in PDFs)",
+        "The Noto Project Authors",
+        "SIL Open Font Licence 1.1",
+    ),
+    (
+        "Amiri (Arabic letters in PDFs)",
+        "The Amiri Project Authors",
         "SIL Open Font Licence 1.1",
     ),
     ("Fluent Emoji (things and animals in pictures)", "Microsoft", "MIT"),
@@ -38,6 +48,18 @@ const PARTS: [(&str, &str, &str); 9] = [
         "MIT or Apache 2.0",
     ),
     ("sha2", "The RustCrypto developers", "MIT or Apache 2.0"),
+    (
+        "krilla, skrifa, unicode-bidi (what makes PDFs)",
+        "Laurenz Stampfl, the Fontations and the Servo developers",
+        "MIT or Apache 2.0",
+    ),
+    ("harfrust (joins letters in PDFs)", "The HarfBuzz developers", "MIT"),
+    ("qrcodegen (codes in PDFs)", "Project Nayuki", "MIT"),
+    (
+        "miniz_oxide (unpacks records in PDFs)",
+        "Frommi and oyvindln",
+        "MIT, Zlib or Apache 2.0",
+    ),
 ];
 
 pub fn page(root: &str) -> impl IntoView + use<> {

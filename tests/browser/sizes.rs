@@ -15,6 +15,8 @@ const LESSON: usize = 40 * 1024;
 const MODULE: usize = 150 * 1024;
 /// Bytes, brotli: what is loaded only when asked for, with its glue.
 const ASKED: [(&str, usize); 2] = [("codes", 100 * 1024), ("paper", 600 * 1024)];
+/// Bytes, brotli: the module that makes PDFs and all its fonts; most PDFs need two of the three.
+const PDFS: usize = 768 * 1024;
 /// Bytes, brotli: everything but sound, as it is put on a device.
 const OFFLINE: usize = 2 * 1024 * 1024;
 
@@ -79,16 +81,15 @@ pub fn check() -> Outcome {
         row(&format!("/{lesson} before its module"), bytes, LESSON);
     }
     let packed = packed(&root)?;
-    let (mut modules, mut asked, mut all) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new(), 0);
+    let (mut modules, mut asked) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
+    let (mut all, mut pdfs) = (0, 0);
     for path in files(&root)? {
         // what is in a pack travels in it
         if packed.contains(&path) || is_sound(&path) {
             continue;
         }
         let bytes = size(&path)?;
-        if !is_asked(&path) {
-            all += bytes;
-        }
+        *(if is_asked(&path) { &mut pdfs } else { &mut all }) += bytes;
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
         for (kind, sizes) in [("app-", &mut modules), ("ask-", &mut asked)] {
             if let Some((name, _)) = path.strip_prefix(kind).and_then(|rest| rest.split_once('-')) {
@@ -105,6 +106,7 @@ pub fn check() -> Outcome {
         let bytes = bytes.ok_or_else(|| format!("the release has no module “{name}” to ask for"))?;
         row(&format!("“{name}” with its glue, when asked for"), bytes, limit);
     }
+    row("what makes PDFs, with its fonts", pdfs, PDFS);
     row("all of it on a device, without sound", all, OFFLINE);
     print!("\nSizes, brotli\n{table}");
     ensure(over.is_empty(), over.join("\n"))

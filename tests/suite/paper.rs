@@ -388,6 +388,35 @@ fn words_that_were_not_signed_are_not_printed() {
 }
 
 #[test]
+fn no_words_are_lost_at_separators() {
+    if !has("pdftotext") {
+        return;
+    }
+    let folder = Folder::new("separators");
+    let block = Block::Text("one\u{2029}two\u{2028}three\nfour\u{85}five\tsix".into());
+    let text = text_of(&pdf(&of_blocks(vec![block])), &folder);
+    assert!(text.contains("one two three four five six"), "{text}");
+}
+
+#[test]
+fn every_word_of_every_agreement_can_be_drawn() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements");
+    let files = fs::read_dir(folder)
+        .expect("agreements")
+        .flatten()
+        .map(|file| file.path());
+    let texts = files.filter(|path| path.extension().is_some_and(|end| end == "toml"));
+    let missing: Vec<(PathBuf, Option<char>)> = texts
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("a text");
+            (path, undrawable(&text.replace('\n', " ")))
+        })
+        .filter(|(_, letter)| letter.is_some())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn what_a_font_lacks_is_an_error_and_never_a_box() {
     let text = |text: &str| made(&of_blocks(vec![Block::Text(text.into())]));
     assert_eq!(text("Wei 李"), Err(PdfError::Undrawable('李')));
