@@ -24,6 +24,11 @@
 //! The check page: `check-file` (the file input), `[data-drop]`, and the answer `[data-verdict=unchanged|changed|newer|not-a-record|unfinished]`.
 
 mod across;
+#[cfg(not(feature = "adults"))]
+#[path = "across_blind.rs"]
+mod across_reads;
+#[cfg(feature = "adults")]
+mod across_reads;
 #[cfg(feature = "adults")]
 mod adult;
 #[cfg(feature = "adults")]
