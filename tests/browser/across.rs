@@ -8,7 +8,9 @@ use crate::engines::{Engine, camera_film};
 use crate::outcome::{Outcome, ensure};
 use crate::runner::Journey;
 use crate::server::{Fault, Server};
-use crate::signing::{go, introduce, screen};
+use crate::agreeing::introduce_adult;
+use crate::pupil::Hand;
+use crate::signing::{go, screen};
 use crate::stage::{Stage, dist};
 
 /// The journeys of this file.
@@ -42,13 +44,14 @@ pub fn journeys() -> Vec<Journey> {
     ]
 }
 
-const PAGE: &str = "agreements/ks1/";
+/// A child's page shows codes and reads none.
+const PAGE: &str = "agreements/parent/";
 const SHOWN: &str = "[data-code=shown] .across-code";
 
 /// Somebody begins; then the panel for grown-ups is open.
 async fn begin(stage: &Stage) -> Outcome {
     stage.open_awake(PAGE).await?;
-    introduce(stage).await?;
+    introduce_adult(stage, Hand::Mouse, "Robin Hart").await?;
     go(stage, "start").await?;
     stage.click(".more summary").await
 }
@@ -67,6 +70,7 @@ async fn on_another_device(stage: &Stage) -> Outcome {
         !stage.sees(&screen("rule")).await?,
         "the other device has begun already",
     )?;
+    stage.until_seen(".agreement[data-ready=yes]").await?;
     stage.click(".more summary").await
 }
 

@@ -109,7 +109,7 @@ async fn new_learner(stage: &Stage, hand: Hand, name: &str) -> Outcome {
 }
 
 /// An adult's name and everything that is asked of them. Dates are given by script: browsers type them each in their own way.
-async fn introduce_adult(stage: &Stage, hand: Hand, name: &str) -> Outcome {
+pub async fn introduce_adult(stage: &Stage, hand: Hand, name: &str) -> Outcome {
     stage.until_seen(&button("start")).await?;
     fill(stage, hand, &button("name"), name).await?;
     let asked = "return [...document.querySelectorAll('[data-screen] .field input[id^=detail-]')].map((el) => [el.id, el.type])";
