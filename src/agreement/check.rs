@@ -1,8 +1,9 @@
 //! Has a record changed since it was made? Never more than that: not who made it.
 
 use super::canonical::{Digest, canonical};
+use super::countersign::Countersignature;
 use super::draft::Draft;
-use super::record::{Body, FORMAT, Record, SCHEMA};
+use super::record::{Body, COUNTERSIGNED, FORMAT, Record, SCHEMA};
 use crate::json;
 use serde_json::Value;
 use std::fmt;
@@ -57,6 +58,12 @@ pub fn check(bytes: &[u8]) -> Checked {
         Some(Value::String(claimed)) => claimed,
         _ => return Checked::Changed,
     };
+    // beside the record: it has no part in the sum
+    let countersignatures = match fields.remove(COUNTERSIGNED).map(|all| json::from_value(&all)) {
+        None => Vec::new(),
+        Some(Some(all)) if Vec::<Countersignature>::len(&all) <= Record::MOST_COUNTERSIGNATURES => all,
+        Some(_) => return Checked::Changed,
+    };
     let mut body = Value::Object(fields);
     if Digest::of(&canonical(&mut body)).to_string() != claimed {
         return Checked::Changed;
@@ -65,7 +72,7 @@ pub fn check(bytes: &[u8]) -> Checked {
         return Checked::NotARecord(Reason::Impossible);
     };
     // also finds spaces, a key written twice, and an end of the school year or an outcome that doesn't follow from the events
-    let record = Record::of(draft);
+    let record = Record::with(draft, countersignatures);
     if record.digest().to_string() != claimed {
         Checked::NotARecord(Reason::Impossible)
     } else if record.to_bytes() != bytes {

@@ -34,7 +34,7 @@ pub use canonical::{Digest, NotADigest};
 pub use changes::{Added, ChangeError, Changes, Reworded};
 pub use check::{Checked, Reason, check};
 pub use compact::CompactError;
-pub use countersign::{Countersignature, NotAKey, PublicKey, SchoolKey, countersign};
+pub use countersign::{Countersignature, NotAKey, PublicKey, SchoolKey, Seal, countersign};
 pub use date::{Date, time_of_day};
 pub use draft::{Draft, DraftError};
 pub use event::{Child, Entry, Event, Person};

@@ -18,12 +18,18 @@ pub mod notices;
 mod offline;
 #[cfg(feature = "know")]
 pub mod quiz;
+#[cfg(feature = "office")]
+pub mod register;
 #[cfg(feature = "settings")]
 pub mod settings;
 #[cfg(any(feature = "adults", feature = "office", feature = "sign"))]
 pub mod signed;
 #[cfg(feature = "learn")]
 pub mod stars;
+#[cfg(any(feature = "office", feature = "settings"))]
+pub mod sure;
+#[cfg(feature = "office")]
+pub mod texts;
 #[cfg(feature = "know")]
 pub mod trails;
 

@@ -3,10 +3,10 @@
 use super::cells::{Row, rows};
 use super::columns::Columns;
 use super::fold::{joined, words};
-use super::{ClassListError, Problem, Trouble, encoding};
+use super::{ClassListError, Problem, PupilKey, Trouble, encoding};
 use crate::agreement::Audience;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows in which headings are looked for; titles may stand above them.
 const FIRST_ROWS: usize = 10;
@@ -114,6 +114,33 @@ impl ClassList {
         let mut twice: Vec<Vec<usize>> = same.into_values().filter(|places| places.len() > 1).collect();
         twice.sort();
         twice
+    }
+
+    /// Adds the pupils of another list who aren't on this one; how many that were. What was said of either list's lines goes:
+    /// nobody could tell which list is meant.
+    pub fn join(&mut self, other: Self) -> Result<usize, ClassListError> {
+        let here: BTreeSet<PupilKey> = PupilKey::all(&self.pupils).into_iter().collect();
+        let keys = PupilKey::all(&other.pupils);
+        let more = other
+            .pupils
+            .into_iter()
+            .zip(keys)
+            .filter(|(_, key)| !here.contains(key));
+        let more: Vec<Pupil> = more.map(|(pupil, _)| pupil).collect();
+        if self.pupils.len() + more.len() > Self::MOST_PUPILS {
+            return Err(ClassListError::TooMany);
+        }
+        let added = more.len();
+        self.pupils.extend(more);
+        self.problems.clear();
+        for (all, others) in [(&mut self.used, other.used), (&mut self.ignored, other.ignored)] {
+            for heading in others {
+                if !all.contains(&heading) {
+                    all.push(heading);
+                }
+            }
+        }
+        Ok(added)
     }
 
     fn note(&mut self, row: &Row, trouble: Trouble) {

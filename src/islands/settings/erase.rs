@@ -1,9 +1,9 @@
 //! Everything at once.
 
-use super::sure::{Question, sure};
 use super::{Ask, Desk, Place};
 use crate::browser::{moving, page};
 use crate::components::icon;
+use crate::islands::sure::{Question, sure};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
