@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 use std::path::Path;
 use thirtyfour::By;
 
+use crate::agreeing::introduce_adult;
 use crate::engines::{Engine, camera_film};
 use crate::outcome::{Outcome, ensure};
+use crate::pupil::Hand;
 use crate::runner::Journey;
 use crate::server::{Fault, Server};
-use crate::agreeing::introduce_adult;
-use crate::pupil::Hand;
 use crate::signing::{go, screen};
 use crate::stage::{Stage, dist};
 
