@@ -6,7 +6,7 @@
 
 #[cfg(any(feature = "sign", feature = "adults"))]
 pub mod agreement;
-#[cfg(feature = "office")]
+#[cfg(feature = "sign")]
 pub mod agreement_status;
 #[cfg(feature = "office")]
 pub mod check;
