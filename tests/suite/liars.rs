@@ -57,16 +57,18 @@ const SOON: Duration = Duration::from_secs(2);
 /// Bytes allocated at once, beside the file.
 const ROOM: usize = 50 * 1024 * 1024;
 
-/// Each kind of lie, and how many there are at least.
-const KINDS: [(&str, fn() -> Vec<Liar>, usize); 8] = [
-    ("cut", torn::cut, 30),
-    ("one byte altered", torn::altered, 30),
-    ("fields and types", typed::all, 75),
-    ("impossible stories", told::all, 25),
-    ("huge and nested", grown::all, 25),
-    ("encodings and look-alikes", encoded::all, 30),
-    ("PDFs", pdfs::all, 60),
-    ("other files", strangers::all, 25),
+/// Its name, what makes its lies, and how many there are at least.
+type Kind = (&'static str, fn() -> Vec<Liar>, usize);
+
+const KINDS: [Kind; 8] = [
+    ("cut", torn::cut, 50),
+    ("one byte altered", torn::altered, 40),
+    ("fields and types", typed::all, 170),
+    ("impossible stories", told::all, 45),
+    ("huge and nested", grown::all, 38),
+    ("encodings and look-alikes", encoded::all, 45),
+    ("PDFs", pdfs::all, 90),
+    ("other files", strangers::all, 38),
 ];
 
 /// Whole records: of every agreement, and of the first form.
@@ -182,5 +184,5 @@ fn every_lie_gets_a_clear_answer_soon() {
         all += liars.len();
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(all >= 300, "only {all} lies");
+    assert!(all >= 500, "only {all} lies");
 }

@@ -84,7 +84,7 @@ fn nested() -> Vec<Liar> {
         ),
         liar(
             "10,000 records in records",
-            text()[..400].repeat(1).replace('{', &"{\"agreement\":{".repeat(DEEP)),
+            text()[..400].replace('{', &"{\"agreement\":{".repeat(DEEP)),
             &[Changed, Other, TooLarge],
         ),
     ]
