@@ -40,9 +40,9 @@ pub fn check(bytes: &[u8]) -> Checked {
     if bytes.len() > Record::MAX_BYTES {
         return Checked::NotARecord(Reason::TooLarge);
     }
-    // refuses what isn't UTF-8, a byte order mark, and more than 128 levels
+    // refuses what isn't UTF-8, a byte order mark, more than 128 levels, and more values than a record has
     let text = std::str::from_utf8(bytes).ok();
-    let mut fields = match text.and_then(json::parse) {
+    let mut fields = match text.and_then(json::parse_strange) {
         Some(Value::Object(fields)) if fields.get("format").and_then(Value::as_str) == Some(FORMAT) => fields,
         _ if was_one(bytes) => return Checked::Changed,
         _ => return Checked::NotARecord(Reason::Other),

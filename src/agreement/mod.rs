@@ -22,6 +22,7 @@ mod name;
 mod receipt;
 mod record;
 mod renew;
+mod said;
 mod shown;
 mod signature;
 mod standing;

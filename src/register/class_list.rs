@@ -68,7 +68,7 @@ impl ClassList {
             return Err(ClassListError::Empty);
         }
         let (separator, columns, headings) = headings(&text)?;
-        let rows = rows(&text, separator, MOST_ROWS);
+        let rows = rows(&text, separator, MOST_ROWS).ok_or(ClassListError::TooWide)?;
         if rows.len() == MOST_ROWS {
             return Err(ClassListError::TooMany);
         }
@@ -175,9 +175,13 @@ impl ClassList {
 
 /// The separator, the columns, and which row holds the headings: those that say most. No headings: one name a line.
 fn headings(text: &str) -> Result<(u8, Columns, Option<usize>), ClassListError> {
-    let mut best: Option<(u8, Columns, Option<usize>)> = None;
+    let (mut best, mut too_wide): (Option<(u8, Columns, Option<usize>)>, bool) = (None, false);
     for separator in *b"\t;,|" {
-        for (place, row) in rows(text, separator, FIRST_ROWS).iter().enumerate() {
+        let Some(rows) = rows(text, separator, FIRST_ROWS) else {
+            too_wide = true;
+            continue;
+        };
+        for (place, row) in rows.iter().enumerate() {
             let Some(columns) = row.cells.as_deref().and_then(Columns::of) else {
                 continue;
             };
@@ -199,6 +203,8 @@ fn headings(text: &str) -> Result<(u8, Columns, Option<usize>), ClassListError> 
         |line: &str| !line.contains(['\t', ';', '|']) && line.matches(',').count() == line.matches(", ").count().min(1);
     if text.lines().all(is_name) {
         Ok((b'\t', Columns::names_only(), None))
+    } else if too_wide {
+        Err(ClassListError::TooWide)
     } else {
         Err(ClassListError::NoHeadings)
     }

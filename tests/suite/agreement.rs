@@ -351,7 +351,7 @@ fn a_forger_who_knows_the_sum_still_has_to_tell_a_possible_story() {
 }
 
 /// A record with the sum that fits it.
-fn summed(mut value: serde_json::Value) -> Vec<u8> {
+pub fn summed(mut value: serde_json::Value) -> Vec<u8> {
     value.as_object_mut().expect("an object").remove("sha256");
     value["sha256"] = sum(&value).into();
     serde_json_canonicalizer::to_vec(&value).expect("JSON")

@@ -11,7 +11,7 @@ fn record() -> Vec<u8> {
 }
 
 /// A PDF with one attached file, whose dictionary says `more` beside its type.
-fn pdf(more: &str, data: &[u8]) -> Vec<u8> {
+pub fn pdf(more: &str, data: &[u8]) -> Vec<u8> {
     let head = format!(
         "%PDF-1.7\n%\u{e2}\n1 0 obj\n<< /Type /Catalog >>\nendobj\n9 0 obj\n<< /Type /EmbeddedFile {more} >>\nstream\n"
     );
@@ -23,7 +23,7 @@ fn pdf(more: &str, data: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-fn packed(data: &[u8]) -> Vec<u8> {
+pub fn packed(data: &[u8]) -> Vec<u8> {
     pdf(
         "/Subtype /application#2Fjson /Filter /FlateDecode /Length 12 0 R",
         &compress_to_vec_zlib(data, 6),

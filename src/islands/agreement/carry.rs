@@ -31,13 +31,7 @@ pub fn carry_on(desk: Desk, read: Result<Vec<u8>, FileError>) {
 fn draft_in(bytes: &[u8]) -> Result<Draft, String> {
     match record_in(bytes).map_err(|why| why.to_string())? {
         Checked::Unchanged(record) => Ok(Draft::from_record(&record)),
-        Checked::Changed => Err(
-            "This file has changed since it was saved, so it can’t be used. Save it again on the other device.".into(),
-        ),
-        Checked::NewerFormat => {
-            Err("A newer Harbour made this file. Open this page again with the internet on, and then try again.".into())
-        }
-        Checked::NotARecord(reason) => Err(reason.to_string()),
+        other => Err(other.to_string()),
     }
 }
 
