@@ -14,6 +14,8 @@ mod lessons;
 mod offline;
 mod outcome;
 mod pupil;
+mod records;
+mod register;
 mod releases;
 mod runner;
 mod server;
@@ -43,6 +45,7 @@ async fn main() -> ExitCode {
                 knowing::journeys(),
                 signing::journeys(),
                 agreeing::journeys(),
+                register::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),
