@@ -13,9 +13,6 @@ use crate::stage::dist;
 const LESSON: usize = 40 * 1024;
 /// Bytes, brotli: a module and its glue. A page loads one.
 const MODULE: usize = 150 * 1024;
-/// Bytes, brotli: the teacher's register, which no child's page and no family's loads. To be brought down to the others' limit by doing
-/// its reading and checking in a worker.
-const REGISTER: usize = 256 * 1024;
 /// Bytes, brotli: what is loaded only when asked for, with its glue.
 const ASKED: [(&str, usize); 2] = [("codes", 100 * 1024), ("paper", 600 * 1024)];
 /// Bytes, brotli: everything but sound, as it is put on a device.
@@ -99,8 +96,7 @@ pub fn check() -> Outcome {
     }
     ensure(!modules.is_empty(), "the release has no module")?;
     for (name, bytes) in modules {
-        let limit = if name == "register" { REGISTER } else { MODULE };
-        row(&format!("the module “{name}” with its glue"), bytes, limit);
+        row(&format!("the module “{name}” with its glue"), bytes, MODULE);
     }
     for (name, limit) in ASKED {
         let bytes = asked.get(name).copied();
