@@ -1,7 +1,7 @@
 //! What reacts in the browser, one file each.
 //!
 //! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for a child's
-//! part of agreements, `adults` for the adults' part, `office` for lists, checks and the register, `settings`; the generator
+//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`; the generator
 //! takes the smallest that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
 #[cfg(any(feature = "sign", feature = "adults"))]
@@ -10,6 +10,7 @@ pub mod agreement;
 pub mod agreement_status;
 #[cfg(feature = "office")]
 pub mod check;
+#[cfg(any(feature = "learn", feature = "know", feature = "sign", feature = "adults"))]
 pub mod learners;
 #[cfg(any(feature = "learn", feature = "know"))]
 pub mod lesson;
@@ -18,7 +19,7 @@ pub mod notices;
 mod offline;
 #[cfg(feature = "know")]
 pub mod quiz;
-#[cfg(feature = "office")]
+#[cfg(feature = "register")]
 pub mod register;
 #[cfg(feature = "settings")]
 pub mod settings;
@@ -26,9 +27,9 @@ pub mod settings;
 pub mod signed;
 #[cfg(feature = "learn")]
 pub mod stars;
-#[cfg(any(feature = "office", feature = "settings"))]
+#[cfg(any(feature = "register", feature = "settings"))]
 pub mod sure;
-#[cfg(feature = "office")]
+#[cfg(any(feature = "office", feature = "register"))]
 pub mod texts;
 #[cfg(feature = "know")]
 pub mod trails;

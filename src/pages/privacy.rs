@@ -96,7 +96,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 <li><b>"Learners:"</b> " a picture and a nickname each."</li>
                 <li><b>"Progress:"</b> " which steps are done, what was answered in them, and the answers to the questions before and after."</li>
                 <li><b>"Agreements:"</b> " begun or signed: names as typed, answers, signatures, dates."</li>
-                <li><b>"The register, on a teacher’s device:"</b> " a class list’s names and classes, the records that were taken in, and the school’s key if there is one."</li>
+                <li><b>"A teacher’s register,"</b> " only where a teacher keeps one: names, classes and years of a class list, and the records that were handed in."</li>
                 <li><b>"Settings:"</b> " colours, text size, movement, reading aloud."</li>
                 <li><b>"The pages themselves,"</b> " so that they work without a network."</li>
             </ul>

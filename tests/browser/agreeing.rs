@@ -320,7 +320,7 @@ async fn ten_in_a_row(stage: &mut Stage) -> Outcome {
 }
 
 /// Another browser, with a server of its own.
-async fn other_browser(engine: Engine) -> Outcome<(Driver, Stage)> {
+pub async fn other_browser(engine: Engine) -> Outcome<(Driver, Stage)> {
     let driver = Driver::start(engine).await?;
     let stage = Stage {
         engine,

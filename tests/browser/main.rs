@@ -15,6 +15,8 @@ mod lessons;
 mod offline;
 mod outcome;
 mod pupil;
+mod records;
+mod register;
 mod releases;
 mod runner;
 mod server;
@@ -45,6 +47,7 @@ async fn main() -> ExitCode {
                 signing::journeys(),
                 agreeing::journeys(),
                 across::journeys(),
+                register::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

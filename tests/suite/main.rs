@@ -20,6 +20,7 @@ mod look;
 mod paper;
 mod pictures;
 mod progress;
+mod register;
 mod release;
 mod roll;
 mod rooms;

@@ -1,7 +1,7 @@
 //! The register elsewhere: on paper, in a spreadsheet, as a copy that can be brought back.
 
 use super::desk::{Desk, Place};
-use super::intake;
+use super::restore;
 use crate::browser::files::{self, FileError};
 use crate::browser::{clock, page, turns};
 use crate::components::icon;
@@ -93,7 +93,7 @@ fn bring_back(desk: Desk, read: Result<Vec<u8>, FileError>) {
         book.kept_list()
     });
     match joined {
-        Ok(_) => intake::restore(desk, backup),
+        Ok(_) => restore::restore(desk, backup),
         Err(error) => desk.say(Place::Copies, Err(error.to_string())),
     }
 }

@@ -58,6 +58,8 @@ pub struct Desk {
     pub choosing: RwSignal<Option<Digest>>,
     /// A class list that came while there was one.
     pub pending: RwSignal<Option<ClassList>>,
+    /// Whether the part where things go in was open at first: it was if something was missing.
+    pub unfolded: RwSignal<bool>,
     /// How many files of how many are read.
     pub busy: RwSignal<Option<(usize, usize)>>,
     /// Files that are no records, and why.
@@ -91,6 +93,7 @@ impl Desk {
             open: RwSignal::new(None),
             choosing: RwSignal::new(None),
             pending: RwSignal::new(None),
+            unfolded: RwSignal::new(true),
             busy: RwSignal::new(None),
             refused: RwSignal::default(),
             trouble: RwSignal::new(None),
@@ -152,10 +155,13 @@ impl Desk {
                                 let (list, assigned) = (list.ok().flatten(), assigned.ok().flatten());
                                 let slips = slips.unwrap_or_default();
                                 let (book, lost) = Book::read(list.as_deref(), assigned.as_deref(), &slips);
+                                if !self.loaded.get_untracked() {
+                                    self.unfolded.set(book.list.pupils.is_empty() || book.count() == 0);
+                                }
                                 self.book.set(book);
                                 self.loaded.set(true);
                                 if lost > 0 {
-                                    super::intake::make_slips_again(self, all);
+                                    super::restore::make_slips_again(self, all);
                                 }
                             }),
                         );

@@ -2,14 +2,14 @@
 
 use super::desk::{Desk, Place};
 use super::list;
-use crate::agreement::{Checked, Record, check};
+use super::said::record_of;
+use crate::agreement::Record;
 use crate::browser::files::FileError;
 use crate::browser::pile::Pile;
 use crate::browser::{agreements, turns};
 use crate::components::icon;
-use crate::export::{MAX_PDF_BYTES, record_in};
-use crate::register::{Backup, Book, Kept, Taken, many};
-use crate::storage::Shelf;
+use crate::export::MAX_PDF_BYTES;
+use crate::register::{Kept, Taken, many};
 use crate::view::{View, html};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -25,13 +25,13 @@ const MOST_NAMED: usize = 50;
 /// What has arrived so far.
 #[derive(Default)]
 pub struct Arrived {
-    kept: Kept,
+    pub kept: Kept,
     done: usize,
     waiting: usize,
     new: usize,
     again: usize,
     countersigned: usize,
-    refused: Vec<(String, String)>,
+    pub refused: Vec<(String, String)>,
 }
 
 pub fn section(desk: Desk) -> View {
@@ -157,66 +157,7 @@ fn this_device(desk: Desk) {
     turns::in_turns(drafts, each, move || end(desk, &last));
 }
 
-/// The records of a copy come back: checked like any, and nothing here is overwritten.
-pub fn restore(desk: Desk, backup: Backup) {
-    if is_busy(desk) {
-        return;
-    }
-    let all = backup.records.len();
-    let arrived = begin(desk, all);
-    let last = arrived.clone();
-    let each = move |copy: crate::register::BackedUp| {
-        let mut arrived = arrived.borrow_mut();
-        match record_of(copy.text.as_bytes()) {
-            Ok(record) => {
-                let record = record.countersigned(&copy.countersignatures());
-                let taken = desk
-                    .book
-                    .try_update_untracked(|book| book.restore(&record, copy.times, &mut arrived.kept));
-                arrived.count(taken);
-            }
-            Err(why) => arrived.refused.push(("A record of the copy".into(), why)),
-        }
-        arrived.step(desk, all);
-    };
-    turns::in_turns(backup.records, each, move || {
-        end(desk, &last);
-        let words = last.borrow().words();
-        desk.say(
-            Place::Copies,
-            Ok(format!(
-                "The copy was brought back, and nothing here was overwritten. {words}"
-            )),
-        );
-    });
-}
-
-/// Where what is kept of a record in short can't be read, it is made again from the record.
-pub fn make_slips_again(desk: Desk, shelf: Rc<dyn Shelf>) {
-    shelf.all_values(
-        Book::RECORDS,
-        Box::new(move |texts| {
-            let texts = texts.unwrap_or_default();
-            let known = |text: &String| {
-                let digest = Book::digest_of(text);
-                digest.is_some_and(|digest| desk.book.with_untracked(|book| book.entry(&digest).is_some()))
-            };
-            let missing: Vec<String> = texts.into_iter().filter(|text| !known(text)).collect();
-            let arrived = Rc::new(RefCell::new(Arrived::default()));
-            let last = arrived.clone();
-            let each = move |text: String| {
-                if let Ok(record) = record_of(text.as_bytes()) {
-                    let mut arrived = arrived.borrow_mut();
-                    desk.book
-                        .try_update_untracked(|book| book.restore(&record, 1, &mut arrived.kept));
-                }
-            };
-            turns::in_turns(missing, each, move || last.borrow_mut().flush(desk));
-        }),
-    );
-}
-
-fn is_busy(desk: Desk) -> bool {
+pub fn is_busy(desk: Desk) -> bool {
     let busy = desk.busy.get_untracked().is_some();
     if busy {
         desk.say(
@@ -227,13 +168,13 @@ fn is_busy(desk: Desk) -> bool {
     busy
 }
 
-fn begin(desk: Desk, all: usize) -> Rc<RefCell<Arrived>> {
+pub fn begin(desk: Desk, all: usize) -> Rc<RefCell<Arrived>> {
     desk.busy.set(Some((0, all)));
     desk.refused.set(Vec::new());
     Rc::default()
 }
 
-fn end(desk: Desk, arrived: &RefCell<Arrived>) {
+pub fn end(desk: Desk, arrived: &RefCell<Arrived>) {
     let mut arrived = arrived.borrow_mut();
     arrived.flush(desk);
     desk.refused.set(std::mem::take(&mut arrived.refused));
@@ -246,7 +187,7 @@ impl Arrived {
         let taken = desk.book.try_update_untracked(|book| book.take(record, &mut self.kept));
         self.count(taken);
     }
-    fn count(&mut self, taken: Option<Taken>) {
+    pub fn count(&mut self, taken: Option<Taken>) {
         match taken {
             Some(Taken::New) => self.new += 1,
             Some(Taken::Again) => self.again += 1,
@@ -255,7 +196,7 @@ impl Arrived {
         }
         self.waiting += 1;
     }
-    fn step(&mut self, desk: Desk, all: usize) {
+    pub fn step(&mut self, desk: Desk, all: usize) {
         self.done += 1;
         if self.done % STRIDE == 0 {
             desk.busy.set(Some((self.done, all)));
@@ -264,12 +205,12 @@ impl Arrived {
             self.flush(desk);
         }
     }
-    fn flush(&mut self, desk: Desk) {
+    pub fn flush(&mut self, desk: Desk) {
         self.waiting = 0;
         desk.keep(std::mem::take(&mut self.kept));
         desk.book.update(|_| {});
     }
-    fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let mut words = format!("{} added.", many(self.new, "record", "records"));
         if self.again > 0 {
             words += &format!(" {} here already.", many(self.again, "was", "were"));
@@ -282,30 +223,4 @@ impl Arrived {
         }
         words
     }
-}
-
-/// The record in a file, or what is said of it.
-fn record_of(bytes: &[u8]) -> Result<Box<Record>, String> {
-    match record_in(bytes).map_err(|why| why.to_string())? {
-        Checked::Unchanged(record) => Ok(record),
-        Checked::Changed => Err("Something in it has changed since it was saved. Ask for the file again.".into()),
-        Checked::NewerFormat => Err(
-            "A newer Harbour made it. Open this page again with the internet on, and add the file once more.".into(),
-        ),
-        Checked::NotARecord(_) if Backup::read(bytes).is_ok() => {
-            Err("This is a copy of a register. Bring it back under “Copies” below.".into())
-        }
-        Checked::NotARecord(reason) => Err(reason.to_string()),
-    }
-}
-
-/// A record as it is kept, with the countersignatures that stand beside it.
-pub fn kept_record(desk: Desk, text: &str) -> Option<Record> {
-    let Checked::Unchanged(record) = check(text.as_bytes()) else {
-        return None;
-    };
-    desk.book.with_untracked(|book| {
-        let slip = &book.entry(record.digest())?.slip;
-        Some(record.countersigned(&slip.countersignatures()))
-    })
 }

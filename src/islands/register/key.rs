@@ -102,7 +102,7 @@ fn held(desk: Desk, key: PublicKey, passphrase: RwSignal<String>) -> View {
 
 fn field(passphrase: RwSignal<String>) -> View {
     html! {
-        <div class="field">
+        <form class="field" on:submit=move |event| event.prevent_default()>
             <label for="reg-passphrase">"Passphrase"</label>
             <input
                 id="reg-passphrase"
@@ -113,7 +113,7 @@ fn field(passphrase: RwSignal<String>) -> View {
                 on:input=move |event| passphrase.set(event_target_value(&event))
             />
             <p id="reg-passphrase-hint">{format!("At least {} characters: four or five words that don’t belong together are good.", Passphrase::SHORTEST)}</p>
-        </div>
+        </form>
     }
 }
 

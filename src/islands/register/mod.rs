@@ -11,7 +11,9 @@ mod key;
 mod list;
 mod loose;
 mod record;
+mod restore;
 mod rows;
+mod said;
 
 use self::desk::Desk;
 use crate::agreement::Agreement;
@@ -47,7 +49,7 @@ pub fn Register(agreements: Given<Vec<Agreement>>, root: String) -> impl IntoVie
         >
             {move || trouble(desk)}
             {move || (desk.loaded.get() && empty.get()).then(first_steps)}
-            <details class="reg-in only-awake" open=move || empty.get()>
+            <details class="reg-in only-awake" open=move || desk.unfolded.get()>
                 <summary>"Add records, or a class list"</summary>
                 <div class="reg-pair">{intake::section(desk)} {list::section(desk)}</div>
             </details>

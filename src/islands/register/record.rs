@@ -2,7 +2,7 @@
 
 use super::countersign;
 use super::desk::{Ask, Desk, Place};
-use super::intake::kept_record;
+use super::said::kept_record;
 use crate::agreement::{Date, Digest, Seal, time_of_day};
 use crate::browser::files;
 use crate::components::icon;
