@@ -219,7 +219,7 @@ fn part(path: &str) -> Part {
         // what lessons need; the other modules follow
         [app] if app.starts_with("app-learn") => Part::Core,
         // teachers' tools and PDFs: not on every pupil's tablet
-        [app] if app.starts_with("app-office") => Part::Asked,
+        [app] if app.starts_with("app-register") => Part::Asked,
         [ask] if ask.starts_with("ask-paper") => Part::Asked,
         ["fonts", font] if font.starts_with("paper-") => Part::Asked,
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
