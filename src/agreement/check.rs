@@ -1,8 +1,9 @@
 //! Has a record changed since it was made? Never more than that: not who made it.
 
 use super::canonical::{Digest, canonical};
+use super::countersign::Countersignature;
 use super::draft::Draft;
-use super::record::{Body, FORMAT, Record, SCHEMA};
+use super::record::{Body, COUNTERSIGNED, FORMAT, Record, SCHEMA};
 use crate::json;
 use serde_json::Value;
 use std::fmt;
@@ -39,9 +40,9 @@ pub fn check(bytes: &[u8]) -> Checked {
     if bytes.len() > Record::MAX_BYTES {
         return Checked::NotARecord(Reason::TooLarge);
     }
-    // refuses what isn't UTF-8, a byte order mark, and more than 128 levels
+    // refuses what isn't UTF-8, a byte order mark, more than 128 levels, and more values than a record has
     let text = std::str::from_utf8(bytes).ok();
-    let mut fields = match text.and_then(json::parse) {
+    let mut fields = match text.and_then(json::parse_strange) {
         Some(Value::Object(fields)) if fields.get("format").and_then(Value::as_str) == Some(FORMAT) => fields,
         _ if was_one(bytes) => return Checked::Changed,
         _ => return Checked::NotARecord(Reason::Other),
@@ -57,6 +58,12 @@ pub fn check(bytes: &[u8]) -> Checked {
         Some(Value::String(claimed)) => claimed,
         _ => return Checked::Changed,
     };
+    // beside the record: it has no part in the sum
+    let countersignatures = match fields.remove(COUNTERSIGNED).map(|all| json::from_value(&all)) {
+        None => Vec::new(),
+        Some(Some(all)) if Vec::<Countersignature>::len(&all) <= Record::MOST_COUNTERSIGNATURES => all,
+        Some(_) => return Checked::Changed,
+    };
     let mut body = Value::Object(fields);
     if Digest::of(&canonical(&mut body)).to_string() != claimed {
         return Checked::Changed;
@@ -65,7 +72,7 @@ pub fn check(bytes: &[u8]) -> Checked {
         return Checked::NotARecord(Reason::Impossible);
     };
     // also finds spaces, a key written twice, and an end of the school year or an outcome that doesn't follow from the events
-    let record = Record::of(draft);
+    let record = Record::with(draft, countersignatures);
     if record.digest().to_string() != claimed {
         Checked::NotARecord(Reason::Impossible)
     } else if record.to_bytes() != bytes {

@@ -2,6 +2,7 @@
 //! Whose key it is, it can't say: people compare the key with what their school has published.
 
 use super::canonical::Digest;
+use super::date::{Date, time_of_day};
 use super::hex;
 use super::receipt::DIGITS;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
@@ -37,6 +38,17 @@ pub struct Countersignature {
     signature: Written,
 }
 
+/// What can be said of a countersignature, where a school's key is known or isn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seal {
+    /// It holds, and its key is the school's.
+    School,
+    /// It holds; whose key it is, this site doesn't know.
+    Unknown,
+    /// It was made for another record, another time or with another key, or was changed.
+    Broken,
+}
+
 /// 64 bytes; 128 digits in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -57,6 +69,32 @@ impl Countersignature {
         let message = message(digest, self.at);
         // strict: one signature for one message, and no key that signs everything
         self.key.0.verify_strict(message.as_bytes(), &self.signature.0).is_ok()
+    }
+    /// What it shows of the record with this digest, where `school` is the key that the school has published.
+    pub fn seal(&self, digest: &Digest, school: Option<&PublicKey>) -> Seal {
+        if !self.holds(digest) {
+            Seal::Broken
+        } else if school == Some(&self.key) {
+            Seal::School
+        } else {
+            Seal::Unknown
+        }
+    }
+    /// The same in a sentence.
+    pub fn words(&self, seal: Seal) -> String {
+        let key = self.key.short();
+        let when = format!("{} at {}", Date::in_uk(self.at).long(), time_of_day(self.at));
+        match seal {
+            Seal::School => format!(
+                "Countersigned by the school whose key is {key}, as it stands in this site’s school.json; on {when} by the clock of its device."
+            ),
+            Seal::Unknown => format!(
+                "Countersigned with the key {key}, which this site doesn’t know, on {when}. Ask the school whether it is theirs."
+            ),
+            Seal::Broken => format!(
+                "The countersignature with the key {key} doesn’t belong to this record. The record itself is judged above; ask the school to countersign it again."
+            ),
+        }
     }
 }
 

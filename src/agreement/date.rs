@@ -1,9 +1,11 @@
 //! Days and times as they were in a British school.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Date {
     pub year: u32,
     /// From 1.
@@ -30,6 +32,13 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
+    /// No day is later.
+    pub const LAST: Self = Self {
+        year: 9999,
+        month: 12,
+        day: 31,
+    };
+
     /// The day in the United Kingdom, `at` seconds since 1970 (UTC).
     pub fn in_uk(at: u64) -> Self {
         Self::civil(uk_seconds(at) / DAY)

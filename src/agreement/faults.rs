@@ -5,7 +5,7 @@ use super::text::{Agreement, Audience, Clause, Detail, Question, RulePage, Secon
 use std::collections::BTreeSet;
 
 /// The pictures that rules may show, in assets/pictures/.
-pub const PICTURES: [&str; 13] = [
+pub const PICTURES: [&str; 16] = [
     "agree-ask-first",
     "agree-tell-site",
     "agree-tell-unknown",
@@ -19,6 +19,9 @@ pub const PICTURES: [&str; 13] = [
     "agree-save",
     "agree-logoff",
     "agree-monitored",
+    "agree-phones",
+    "agree-strangers",
+    "agree-check-first",
 ];
 
 /// Words in a sentence to a child of four to seven.

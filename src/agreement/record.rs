@@ -1,6 +1,7 @@
 //! What is exported: the whole way through an agreement, in one form only, with its own sum.
 
 use super::canonical::{Digest, canonical, to_value};
+use super::countersign::Countersignature;
 use super::date::Date;
 use super::draft::Draft;
 use super::event::Entry;
@@ -15,12 +16,16 @@ use serde_json::Value;
 pub(super) const FORMAT: &str = "harbour-agreement";
 /// Raised when the form changes. What the first form can say is still written in it, byte for byte.
 pub(super) const SCHEMA: u64 = 2;
+/// Where countersignatures stand in a file.
+pub(super) const COUNTERSIGNED: &str = "countersigned";
 
 /// A draft with its digest: finished or half-done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     draft: Draft,
     digest: Digest,
+    /// Beside the record, not part of it: its digest is the same with and without them.
+    countersignatures: Vec<Countersignature>,
     bytes: Vec<u8>,
 }
 
@@ -40,7 +45,7 @@ pub enum Outcome {
     HalfDone,
 }
 
-/// Everything in the file but its sum.
+/// Everything in the file but its sum and what is beside it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Body {
@@ -55,18 +60,51 @@ pub(super) struct Body {
 impl Record {
     /// The largest file that is looked at, in bytes.
     pub const MAX_BYTES: usize = 1024 * 1024;
+    /// Of one record: no school has more keys than these in a year.
+    pub const MOST_COUNTERSIGNATURES: usize = 16;
 
     pub(super) fn of(draft: Draft) -> Self {
+        Self::with(draft, Vec::new())
+    }
+
+    pub(super) fn with(draft: Draft, countersignatures: Vec<Countersignature>) -> Self {
         let mut value = to_value(&Body::of(&draft));
         let digest = Digest::of(&canonical(&mut value));
         if let Value::Object(fields) = &mut value {
             fields.insert("sha256".into(), Value::String(digest.to_string()));
+            if !countersignatures.is_empty() {
+                fields.insert(COUNTERSIGNED.into(), to_value(&countersignatures));
+            }
         }
         Self {
             draft,
             digest,
+            countersignatures,
             bytes: canonical(&mut value).into_bytes(),
         }
+    }
+
+    /// The same record with these countersignatures beside its own: of each key the first. More than a record can carry
+    /// are left out.
+    pub fn countersigned(&self, more: &[Countersignature]) -> Self {
+        let mut all = self.countersignatures.clone();
+        for one in more {
+            if all.len() < Self::MOST_COUNTERSIGNATURES && all.iter().all(|other| other.key != one.key) {
+                all.push(one.clone());
+            }
+        }
+        Self::with(self.draft.clone(), all)
+    }
+    /// The record alone: what its digest is of.
+    pub fn alone(&self) -> Self {
+        if self.countersignatures.is_empty() {
+            return self.clone();
+        }
+        Self::of(self.draft.clone())
+    }
+    /// What schools have put beside it. Whether one holds, it says itself.
+    pub fn countersignatures(&self) -> &[Countersignature] {
+        &self.countersignatures
     }
 
     /// The file: canonical JSON (RFC 8785), no new line at its end.

@@ -1,4 +1,4 @@
-//! The WebAssembly module of what schools do with agreements: where each stands, checking records, the register. Wakes the islands that the feature `office` holds.
+//! The WebAssembly module of what schools do with agreements: where each stands, checking records. Wakes the islands that the feature `office` holds.
 
 #[cfg(target_arch = "wasm32")]
 use harbour as _;

@@ -142,18 +142,18 @@ mod web {
         for track in tracks(&stream) {
             ENDED.with(|ended| track.set_onended(Some(ended.as_ref().unchecked_ref())));
         }
-        let video = LIVE.with_borrow_mut(|live| {
-            let live = live.as_mut()?;
-            live.stream = Some(stream.clone());
-            video(live.video)
-        });
-        let Some(video) = video else {
+        let video = LIVE.with_borrow(|live| video(live.as_ref()?.video));
+        if let Some(video) = &video {
+            video.set_muted(true);
+            video.set_src_object(Some(&stream));
+            if let Ok(playing) = video.play() {
+                promises::then(&playing, |_| ());
+            }
+        }
+        // the stream itself: its own `clone` would be a second one, with the light still on
+        with(|live| live.stream = Some(stream));
+        if video.is_none() {
             return fail(CameraError::Left);
-        };
-        video.set_muted(true);
-        video.set_src_object(Some(&stream));
-        if let Ok(playing) = video.play() {
-            promises::then(&playing, |_| ());
         }
         let timer = web_sys::window().and_then(|window| {
             LOOKING.with(|look| {

@@ -17,6 +17,7 @@ pub mod page;
 pub mod paper;
 #[cfg(target_arch = "wasm32")]
 mod pictures;
+pub mod pile;
 pub mod progress;
 #[cfg(target_arch = "wasm32")]
 mod promises;
@@ -27,5 +28,6 @@ pub mod shelf;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod turns;
 pub mod vault;
 pub mod workers;

@@ -26,6 +26,28 @@ pub fn focus(id: String) {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn focus(_id: String) {}
 
+/// Selects what stands in the field with this id, and copies it; `false` if the browser would not, and then it is selected.
+pub fn copy(id: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let document = web_sys::window().and_then(|window| window.document());
+        let field = document.as_ref().and_then(|document| document.get_element_by_id(id));
+        let field = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+        field
+            .zip(document.and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok()))
+            .is_some_and(|(field, document)| {
+                field.select();
+                document.exec_command("copy").unwrap_or(false)
+            })
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = id;
+        false
+    }
+}
+
 /// Back to the top, as a new page would be.
 #[cfg(target_arch = "wasm32")]
 pub fn to_top() {

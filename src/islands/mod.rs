@@ -1,15 +1,16 @@
 //! What reacts in the browser, one file each.
 //!
 //! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for a child's
-//! part of agreements, `adults` for the adults' part, `office` for lists, checks and the register, `settings`; the generator
+//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`; the generator
 //! takes the smallest that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
 #[cfg(any(feature = "sign", feature = "adults"))]
 pub mod agreement;
-#[cfg(feature = "office")]
+#[cfg(feature = "sign")]
 pub mod agreement_status;
 #[cfg(feature = "office")]
 pub mod check;
+#[cfg(any(feature = "learn", feature = "know", feature = "sign", feature = "adults"))]
 pub mod learners;
 #[cfg(any(feature = "learn", feature = "know"))]
 pub mod lesson;
@@ -18,12 +19,18 @@ pub mod notices;
 mod offline;
 #[cfg(feature = "know")]
 pub mod quiz;
+#[cfg(feature = "register")]
+pub mod register;
 #[cfg(feature = "settings")]
 pub mod settings;
 #[cfg(any(feature = "adults", feature = "office", feature = "sign"))]
 pub mod signed;
 #[cfg(feature = "learn")]
 pub mod stars;
+#[cfg(any(feature = "register", feature = "settings"))]
+pub mod sure;
+#[cfg(any(feature = "office", feature = "register"))]
+pub mod texts;
 #[cfg(feature = "know")]
 pub mod trails;
 

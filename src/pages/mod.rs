@@ -16,6 +16,7 @@ pub mod parents;
 pub mod plan;
 pub mod privacy;
 pub mod quiz;
+pub mod register;
 pub mod settings;
 pub mod teachers;
 pub mod topic;

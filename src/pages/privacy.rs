@@ -37,12 +37,13 @@ const STANDARDS: [(&str, &str); 15] = [
     ),
     (
         "Data minimisation",
-        "For a learner: a picture, a nickname, which steps are done and what was answered. For an agreement: a first name or nickname, the answers, the \
-         signatures and the dates. No address, no birthday, no password, no photograph.",
+        "For a learner: a picture, a nickname, which steps are done and what was answered. For an agreement: a name, the answers, the \
+         signatures and the dates; for adults’ agreements also what those ask, such as a job title or a serial number; if the parent likes, the child’s full name and class. \
+         No address, no birthday, no password, no photograph.",
     ),
     (
         "Data sharing",
-        "None. A signed agreement leaves the device only if somebody presses the button that saves or prints it.",
+        "None. A signed agreement leaves the device only if somebody presses the button that saves, prints or shares it, or shows it as a code to another device’s camera.",
     ),
     ("Geolocation", "Harbour never asks where a device is."),
     (
@@ -95,6 +96,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 <li><b>"Learners:"</b> " a picture and a nickname each."</li>
                 <li><b>"Progress:"</b> " which steps are done, what was answered in them, and the answers to the questions before and after."</li>
                 <li><b>"Agreements:"</b> " begun or signed: names as typed, answers, signatures, dates."</li>
+                <li><b>"A teacher’s register,"</b> " only where a teacher keeps one: names, classes and years of a class list, and the records that were handed in."</li>
                 <li><b>"Settings:"</b> " colours, text size, movement, reading aloud."</li>
                 <li><b>"The pages themselves,"</b> " so that they work without a network."</li>
             </ul>
@@ -102,6 +104,10 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 "It stays until somebody erases it, or the browser does: some browsers clear it when a site isn’t visited for a while. "
                 "Save signed agreements as a file or on paper. "
                 <a href=format!("{root}settings/")>"Go to Settings to see it, move it or erase it."</a>
+            </p>
+            <p>
+                "To read a code, Harbour asks for the camera. What the camera sees is looked at on this device for that moment, and nothing of it is kept. "
+                "The camera is off again once the code is read, or when you close it."
             </p>
             <p>
                 "Reading aloud uses only voices that are on the device: no text is sent away to be spoken. A school that keeps the signed agreements "

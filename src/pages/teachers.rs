@@ -52,9 +52,10 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
             <h2>"Lessons"</h2>
             {shelves}
             <h2>"Agreements"</h2>
-            <p>"Children and parents read, understand and sign on any device. Nothing is sent: they hand you the file or the printed page."</p>
+            <p>"Children and parents read, understand and sign on any device. Nothing is sent: they hand you the file or the printed page. The register shows who has signed, who waits for a parent and who wants to talk."</p>
             <p class="acts">
-                {button_link(format!("{root}agreements/"), "btn", Some("file-check"), "Agreements")}
+                {button_link(format!("{root}teachers/register/"), "btn", Some("list-checks"), "Register")}
+                {button_link(format!("{root}agreements/"), "btn btn-ghost", Some("file-check"), "Agreements")}
                 {button_link(format!("{root}agreements/check/"), "btn btn-ghost", Some("search-check"), "Check a record")}
             </p>
         </main>

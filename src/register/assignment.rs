@@ -51,6 +51,18 @@ impl Assignments {
     pub fn forget(&mut self, record: &Digest) {
         self.0.retain(|(known, _)| known != record);
     }
+    /// What was decided about this record.
+    pub fn of(&self, record: &Digest) -> Option<&Whose> {
+        self.iter().find(|(known, _)| *known == record).map(|(_, whose)| whose)
+    }
+    /// Takes over what is decided there and not here.
+    pub fn join(&mut self, other: &Self) {
+        for (record, whose) in &other.0 {
+            if self.of(record).is_none() {
+                self.0.push((*record, whose.clone()));
+            }
+        }
+    }
     pub fn iter(&self) -> impl Iterator<Item = (&Digest, &Whose)> {
         self.0.iter().map(|(record, whose)| (record, whose))
     }

@@ -6,6 +6,11 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 /// Quotes that aren't closed, before the rest is given up.
 const MOST_UNCLOSED: usize = 20;
 
+/// Cells of a row: a few more than spreadsheet programs have columns.
+const WIDEST: usize = 20_000;
+/// Cells of all rows together.
+const MOST_CELLS: usize = 1_000_000;
+
 /// One row.
 pub(super) struct Row {
     /// From 1.
@@ -24,7 +29,8 @@ struct Room {
 }
 
 /// Every row but the blank ones. `most` ends it early; a quote that isn't closed costs its line and no other.
-pub(super) fn rows(text: &str, separator: u8, most: usize) -> Vec<Row> {
+/// Nothing if there are more cells than memory should be spent on.
+pub(super) fn rows(text: &str, separator: u8, most: usize) -> Option<Vec<Row>> {
     let text = text.as_bytes();
     let mut room = Room {
         reader: ReaderBuilder::new().delimiter(separator).build(),
@@ -32,7 +38,7 @@ pub(super) fn rows(text: &str, separator: u8, most: usize) -> Vec<Row> {
         ends: vec![0; 64],
     };
     let mut rows = Vec::new();
-    let (mut at, mut line, mut unclosed) = (0, 1, 0);
+    let (mut at, mut line, mut unclosed, mut left) = (0, 1, 0, MOST_CELLS);
     while rows.len() < most {
         let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else {
             break;
@@ -42,7 +48,7 @@ pub(super) fn rows(text: &str, separator: u8, most: usize) -> Vec<Row> {
             line += 1;
             continue;
         }
-        let (read, whole) = room.read(rest);
+        let (read, whole) = room.read(rest, left.min(WIDEST))?;
         let raw = rest.get(..read).unwrap_or(rest);
         let raw = raw.strip_suffix(b"\n").unwrap_or(raw);
         let last = line + count(raw, b'\n');
@@ -51,6 +57,7 @@ pub(super) fn rows(text: &str, separator: u8, most: usize) -> Vec<Row> {
             Some(cells) if !odd => Some(cells),
             _ => None,
         };
+        left -= cells.as_ref().map_or(0, Vec::len);
         let lost = cells.is_none();
         // as if the line with the quote ended with it, so that the rows after it are read
         if lost && last > line && unclosed < MOST_UNCLOSED {
@@ -68,7 +75,13 @@ pub(super) fn rows(text: &str, separator: u8, most: usize) -> Vec<Row> {
             line = last + 1;
         }
     }
-    rows
+    Some(rows)
+}
+
+/// A row that goes on over many lines has a quote that isn't closed; one that doesn't has more cells than it may have.
+fn too_wide(rest: &[u8], read: usize) -> Option<(usize, Option<Vec<String>>)> {
+    let raw = rest.get(..read).unwrap_or(rest).trim_ascii_end();
+    raw.contains(&b'\n').then_some((rest.len(), None))
 }
 
 fn count(bytes: &[u8], which: u8) -> u32 {
@@ -77,31 +90,37 @@ fn count(bytes: &[u8], which: u8) -> u32 {
 }
 
 impl Room {
-    /// How many bytes the next row has, and its cells; no cells if it ends with the text, within quotes.
-    fn read(&mut self, rest: &[u8]) -> (usize, Option<Vec<String>>) {
+    /// How many bytes the next row has, and its cells; no cells if it ends with the text, within quotes. Nothing if it has
+    /// more than `most` cells.
+    fn read(&mut self, rest: &[u8], most: usize) -> Option<(usize, Option<Vec<String>>)> {
         self.reader.reset();
         let (mut read, mut written, mut cells) = (0, 0, 0);
         loop {
             let input = rest.get(read..).unwrap_or_default();
             let (Some(text), Some(ends)) = (self.text.get_mut(written..), self.ends.get_mut(cells..)) else {
-                return (rest.len(), None);
+                return Some((rest.len(), None));
             };
             let (result, more_read, more_written, more_cells) = self.reader.read_record(input, text, ends);
             read += more_read;
             written += more_written;
             cells += more_cells;
             match result {
+                ReadRecordResult::OutputEndsFull if cells > most => return too_wide(rest, read),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-                ReadRecordResult::Record => return (read, Some(self.cells(cells))),
+                ReadRecordResult::Record if cells > most => return too_wide(rest, read),
+                ReadRecordResult::Record => return Some((read, Some(self.cells(cells)))),
                 // a last line without an end is whole, unless a quote is open: a new line more tells
                 ReadRecordResult::InputEmpty => {
                     let ends = self.ends.get_mut(cells..).unwrap_or_default();
                     let text = self.text.get_mut(written..).unwrap_or_default();
                     let (result, _, _, more) = self.reader.read_record(b"\n", text, ends);
                     let whole = matches!(result, ReadRecordResult::Record);
-                    return (read, whole.then(|| self.cells(cells + more)));
+                    if cells + more > most {
+                        return too_wide(rest, read);
+                    }
+                    return Some((read, whole.then(|| self.cells(cells + more))));
                 }
-                ReadRecordResult::OutputFull | ReadRecordResult::End => return (rest.len(), None),
+                ReadRecordResult::OutputFull | ReadRecordResult::End => return Some((rest.len(), None)),
             }
         }
     }

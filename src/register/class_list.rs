@@ -3,10 +3,10 @@
 use super::cells::{Row, rows};
 use super::columns::Columns;
 use super::fold::{joined, words};
-use super::{ClassListError, Problem, Trouble, encoding};
+use super::{ClassListError, Problem, PupilKey, Trouble, encoding};
 use crate::agreement::Audience;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows in which headings are looked for; titles may stand above them.
 const FIRST_ROWS: usize = 10;
@@ -68,7 +68,7 @@ impl ClassList {
             return Err(ClassListError::Empty);
         }
         let (separator, columns, headings) = headings(&text)?;
-        let rows = rows(&text, separator, MOST_ROWS);
+        let rows = rows(&text, separator, MOST_ROWS).ok_or(ClassListError::TooWide)?;
         if rows.len() == MOST_ROWS {
             return Err(ClassListError::TooMany);
         }
@@ -116,6 +116,33 @@ impl ClassList {
         twice
     }
 
+    /// Adds the pupils of another list who aren't on this one; how many that were. What was said of either list's lines goes:
+    /// nobody could tell which list is meant.
+    pub fn join(&mut self, other: Self) -> Result<usize, ClassListError> {
+        let here: BTreeSet<PupilKey> = PupilKey::all(&self.pupils).into_iter().collect();
+        let keys = PupilKey::all(&other.pupils);
+        let more = other
+            .pupils
+            .into_iter()
+            .zip(keys)
+            .filter(|(_, key)| !here.contains(key));
+        let more: Vec<Pupil> = more.map(|(pupil, _)| pupil).collect();
+        if self.pupils.len() + more.len() > Self::MOST_PUPILS {
+            return Err(ClassListError::TooMany);
+        }
+        let added = more.len();
+        self.pupils.extend(more);
+        self.problems.clear();
+        for (all, others) in [(&mut self.used, other.used), (&mut self.ignored, other.ignored)] {
+            for heading in others {
+                if !all.contains(&heading) {
+                    all.push(heading);
+                }
+            }
+        }
+        Ok(added)
+    }
+
     fn note(&mut self, row: &Row, trouble: Trouble) {
         self.problems.push(Problem {
             line: row.line,
@@ -148,9 +175,13 @@ impl ClassList {
 
 /// The separator, the columns, and which row holds the headings: those that say most. No headings: one name a line.
 fn headings(text: &str) -> Result<(u8, Columns, Option<usize>), ClassListError> {
-    let mut best: Option<(u8, Columns, Option<usize>)> = None;
+    let (mut best, mut too_wide): (Option<(u8, Columns, Option<usize>)>, bool) = (None, false);
     for separator in *b"\t;,|" {
-        for (place, row) in rows(text, separator, FIRST_ROWS).iter().enumerate() {
+        let Some(rows) = rows(text, separator, FIRST_ROWS) else {
+            too_wide = true;
+            continue;
+        };
+        for (place, row) in rows.iter().enumerate() {
             let Some(columns) = row.cells.as_deref().and_then(Columns::of) else {
                 continue;
             };
@@ -172,6 +203,8 @@ fn headings(text: &str) -> Result<(u8, Columns, Option<usize>), ClassListError> 
         |line: &str| !line.contains(['\t', ';', '|']) && line.matches(',').count() == line.matches(", ").count().min(1);
     if text.lines().all(is_name) {
         Ok((b'\t', Columns::names_only(), None))
+    } else if too_wide {
+        Err(ClassListError::TooWide)
     } else {
         Err(ClassListError::NoHeadings)
     }

@@ -126,6 +126,9 @@ const YEAR: &[&str] = &[
     "school year",
 ];
 
+/// Of a heading that could be known, in bytes.
+const LONGEST: usize = 200;
+
 /// The columns that are used, each kind with the best first, and the headings of those that aren't.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
@@ -146,7 +149,15 @@ impl Columns {
             how_many: headings.len(),
             ..Self::default()
         };
-        let folded: Vec<String> = headings.iter().map(|heading| words(heading).join(" ")).collect();
+        // what is longer than any heading isn't one
+        let short = |heading: &String| {
+            if heading.len() > LONGEST {
+                String::new()
+            } else {
+                words(heading).join(" ")
+            }
+        };
+        let folded: Vec<String> = headings.iter().map(short).collect();
         for (known, places) in [
             (FIRST, &mut columns.first),
             (SURNAME, &mut columns.surname),

@@ -50,6 +50,20 @@ pub struct Place {
 }
 
 impl State {
+    /// One word for it, for style sheets and tests.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::HalfDone => "half-done",
+            Self::WaitsForParent => "waits",
+            Self::WantsToTalk => "talk",
+            Self::DoesNotAgree => "disagrees",
+            Self::Signed => "signed",
+            Self::OldVersion => "old",
+            Self::Ended => "ended",
+        }
+    }
+
     pub const ALL: [Self; 8] = [
         Self::Nothing,
         Self::HalfDone,
@@ -70,6 +84,9 @@ impl State {
             current.agreement == slip.agreement && current.text != slip.text && current.version >= slip.version
         });
         match slip.word {
+            // a loan goes by the words of its day
+            Word::Returned => Self::Signed,
+            Word::Signed if slip.audience == Some(Audience::Loan) => Self::Signed,
             Word::WantsToTalk => Self::WantsToTalk,
             Word::DoesNotAgree => Self::DoesNotAgree,
             _ if old => Self::OldVersion,

@@ -12,6 +12,8 @@ pub enum ClassListError {
     TooLarge,
     /// More than [`ClassList::MOST_PUPILS`].
     TooMany,
+    /// More cells than a class list has, in a row or in all.
+    TooWide,
     /// A spreadsheet program's own file.
     Spreadsheet,
     NotText,
@@ -71,6 +73,9 @@ impl fmt::Display for ClassListError {
                 f,
                 "This list has more than {} pupils. Split it, and use one part at a time.",
                 ClassList::MOST_PUPILS
+            ),
+            Self::TooWide => f.write_str(
+                "This table has far more columns than a class list. Keep those with names, class and year, and choose it again.",
             ),
             Self::Spreadsheet => f.write_str(
                 "This is a spreadsheet’s own file. Open it there, choose Save as, then CSV, and choose that file here. \

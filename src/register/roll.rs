@@ -1,5 +1,6 @@
 //! Who has signed: pupils and records, brought together.
 
+use super::fold::joined;
 use super::names::{Found, Names};
 use super::place::{Place, State, Today, places};
 use super::{Assignments, Pupil, PupilKey, Slip, Whose};
@@ -55,6 +56,8 @@ pub struct Filter {
     pub class: Option<String>,
     pub band: Option<Audience>,
     pub state: Option<State>,
+    /// Part of a name, however it is written.
+    pub name: String,
 }
 
 /// How many pupils are in which state.
@@ -132,11 +135,13 @@ impl Roll {
 
     /// The rows that a filter lets through, in the list's order.
     pub fn shown<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = &'a Row> {
-        let is_one = |row: &&Row| {
+        let name = joined(&filter.name);
+        let is_one = move |row: &&Row| {
             self.pupils.get(row.pupil).is_some_and(|pupil| {
                 filter.class.as_ref().is_none_or(|class| *class == pupil.class)
                     && filter.band.is_none_or(|band| Some(band) == pupil.band)
                     && filter.state.is_none_or(|state| state == row.state)
+                    && (name.is_empty() || joined(&pupil.name()).contains(&name))
             })
         };
         self.rows.iter().filter(is_one)

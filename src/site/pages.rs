@@ -35,6 +35,14 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             |root| pages::curriculum::page(library, root),
         ),
         page(
+            Route::Register,
+            "Register",
+            "Who has signed, who waits for a parent, who wants to talk. On this device only.",
+            "teachers",
+            "adult",
+            |root| pages::register::page(&library.agreements, root),
+        ),
+        page(
             Route::Parents,
             "For parents and carers",
             "Short pages that say what to do and what to say.",
@@ -56,7 +64,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Is this file an unchanged record of an agreement?",
             "parents",
             "adult",
-            pages::check::page,
+            |root| pages::check::page(&library.agreements, root),
         ),
         page(
             Route::Help,

@@ -29,7 +29,7 @@ pub enum Part {
     Lesson(String),
     /// Pictures, fonts, sound and all other pages: as far as it goes.
     Rest,
-    /// What makes PDFs: not before somebody has asked for one, and kept from then on.
+    /// The register, and what makes PDFs: not before somebody has asked for it, and kept from then on.
     Asked,
 }
 
@@ -218,6 +218,8 @@ fn part(path: &str) -> Part {
         }
         // what lessons need; the other modules follow
         [app] if app.starts_with("app-learn") => Part::Core,
+        // teachers' tools and PDFs: not on every pupil's tablet
+        [app] if app.starts_with("app-register") => Part::Asked,
         [ask] if ask.starts_with("ask-paper") => Part::Asked,
         ["fonts", font] if font.starts_with("paper-") => Part::Asked,
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,

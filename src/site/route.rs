@@ -23,6 +23,7 @@ pub enum Route {
     Topic(String),
     Teachers,
     Curriculum,
+    Register,
     Plan {
         band: Band,
         id: String,
@@ -65,6 +66,7 @@ impl Route {
             Self::Topic(id) => format!("parents/{id}/"),
             Self::Teachers => "teachers/".into(),
             Self::Curriculum => "teachers/curriculum/".into(),
+            Self::Register => "teachers/register/".into(),
             Self::Plan { band, id } => format!("teachers/{}/{id}/", band.slug()),
             Self::Help => "help/".into(),
             Self::Settings => "settings/".into(),

@@ -12,12 +12,14 @@ mod memory;
 mod port;
 mod shelf;
 mod slots;
+mod spare;
 
 pub use envelope::checksum;
 pub use kept::{Kept, Loaded, Migration};
 pub use memory::MemoryStore;
 pub use port::{Store, StoreError};
 pub use shelf::{Done, MemoryShelf, Shelf, ShelfError};
+pub use spare::Spare;
 
 /// Everything that Harbour keeps has a key that begins so.
 pub const PREFIX: &str = "harbour.";

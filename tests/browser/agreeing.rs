@@ -1,4 +1,4 @@
-//! Every agreement, by mouse and by keyboard alone; left and taken up again at every step; ten children in a row on one
+//! Every agreement, by touch and by keyboard alone; left and taken up again at every step; ten children in a row on one
 //! device; one record through three browsers; and what changed is all that is asked again.
 
 use serde_json::Value;
@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 use crate::engines::{Driver, Engine};
 use crate::outcome::{Outcome, ensure};
-use crate::pupil::Hand;
+use crate::pupil::{Hand, tap};
 use crate::runner::Journey;
 use crate::server::{Fault, Server};
 use crate::signing::{
@@ -22,9 +22,9 @@ pub fn journeys() -> Vec<Journey> {
             make: |stage| Box::pin(every_agreement(stage, Hand::Keyboard)),
         },
         Journey {
-            name: "every agreement to its end by mouse",
+            name: "every agreement to its end by touch",
             engines: &[Engine::Chromium],
-            make: |stage| Box::pin(every_agreement(stage, Hand::Mouse)),
+            make: |stage| Box::pin(every_agreement(stage, Hand::Finger)),
         },
         Journey {
             name: "an agreement that is left at every step is taken up where it was",
@@ -71,17 +71,23 @@ const ALL: [(&str, bool); 6] = [
 
 /// Presses what stands at `css`, by hand.
 async fn touch(stage: &Stage, hand: Hand, css: &str) -> Outcome {
-    if hand == Hand::Keyboard {
-        stage.tab_to(css).await?;
-        stage.press(Key::Enter).await
-    } else {
-        stage.click(css).await
+    match hand {
+        Hand::Keyboard => {
+            stage.tab_to(css).await?;
+            stage.press(Key::Enter).await
+        }
+        Hand::Finger => {
+            stage.bring(css).await?;
+            stage.still().await?;
+            tap(stage, css, 60).await
+        }
+        Hand::Mouse => stage.click(css).await,
     }
 }
 
 /// Presses a button of the flow and waits for the next screen.
 async fn on(stage: &Stage, hand: Hand, name: &str) -> Outcome {
-    if hand != Hand::Keyboard {
+    if hand == Hand::Mouse {
         return go(stage, name).await;
     }
     let before: String = stage.read(&format!("return {HERE}")).await?;
@@ -109,7 +115,7 @@ async fn new_learner(stage: &Stage, hand: Hand, name: &str) -> Outcome {
 }
 
 /// An adult's name and everything that is asked of them. Dates are given by script: browsers type them each in their own way.
-async fn introduce_adult(stage: &Stage, hand: Hand, name: &str) -> Outcome {
+pub async fn introduce_adult(stage: &Stage, hand: Hand, name: &str) -> Outcome {
     stage.until_seen(&button("start")).await?;
     fill(stage, hand, &button("name"), name).await?;
     let asked = "return [...document.querySelectorAll('[data-screen] .field input[id^=detail-]')].map((el) => [el.id, el.type])";
@@ -135,7 +141,7 @@ async fn understand(stage: &Stage, hand: Hand) -> Outcome {
     for _ in 0..60 {
         match here(stage).await?.as_str() {
             "rule" => on(stage, hand, "next").await?,
-            "question" if hand == Hand::Keyboard => {
+            "question" if hand != Hand::Mouse => {
                 let good: Vec<String> = right.iter().map(|id| format!("[data-option='{id}']")).collect();
                 touch(stage, hand, &format!("[data-do=answer]:is({})", good.join(", "))).await?;
                 stage.until_seen(&button("next")).await?;
@@ -314,7 +320,7 @@ async fn ten_in_a_row(stage: &mut Stage) -> Outcome {
 }
 
 /// Another browser, with a server of its own.
-async fn other_browser(engine: Engine) -> Outcome<(Driver, Stage)> {
+pub async fn other_browser(engine: Engine) -> Outcome<(Driver, Stage)> {
     let driver = Driver::start(engine).await?;
     let stage = Stage {
         engine,

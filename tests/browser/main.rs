@@ -16,6 +16,8 @@ mod offline;
 mod outcome;
 mod pdf;
 mod pupil;
+mod records;
+mod register;
 mod releases;
 mod runner;
 mod server;
@@ -47,6 +49,7 @@ async fn main() -> ExitCode {
                 agreeing::journeys(),
                 across::journeys(),
                 pdf::journeys(),
+                register::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

@@ -85,7 +85,7 @@ pub async fn introduce(stage: &Stage) -> Outcome {
 
 /// The ids of every question's right answer.
 pub async fn right_answers(stage: &Stage) -> Outcome<Vec<String>> {
-    let props = "return document.querySelector('leptos-island[data-component^=AgreementFlow]').dataset.props";
+    let props = "return document.querySelector('leptos-island:is([data-component^=AgreementFlow], [data-component^=AdultAgreement])').dataset.props";
     let props: Value = serde_json::from_str(&stage.read::<String>(props).await?)?;
     let questions = props["agreement"]["question"].as_array().cloned().unwrap_or_default();
     let options = questions

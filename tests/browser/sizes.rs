@@ -11,8 +11,11 @@ use crate::stage::dist;
 
 /// Bytes, brotli: a lesson before its module: HTML, styles, scripts and the pictures in view.
 const LESSON: usize = 40 * 1024;
-/// Bytes, brotli: a module and its glue. A page loads one.
+/// Bytes, brotli: a module and its glue. A page loads one; pupils' lessons and everybody's settings have this limit.
 const MODULE: usize = 150 * 1024;
+/// Those that are heavier: reading and signing hold every form of agreement and record, and what carries them to another device.
+/// Each has its own limit, so that none grows unseen.
+const HEAVIER: [(&str, usize); 2] = [("sign", 180 * 1024), ("adults", 200 * 1024)];
 /// Bytes, brotli: what is loaded only when asked for, with its glue.
 const ASKED: [(&str, usize); 2] = [("codes", 100 * 1024), ("paper", 600 * 1024)];
 /// Bytes, brotli: the module that makes PDFs and all its fonts; most PDFs need two of the three.
@@ -99,7 +102,9 @@ pub fn check() -> Outcome {
     }
     ensure(!modules.is_empty(), "the release has no module")?;
     for (name, bytes) in modules {
-        row(&format!("the module “{name}” with its glue"), bytes, MODULE);
+        let heavier = HEAVIER.iter().find(|(heavier, _)| *heavier == name);
+        let limit = heavier.map_or(MODULE, |(_, limit)| *limit);
+        row(&format!("the module “{name}” with its glue"), bytes, limit);
     }
     for (name, limit) in ASKED {
         let bytes = asked.get(name).copied();
@@ -141,9 +146,11 @@ fn packed(root: &Path) -> Outcome<BTreeSet<String>> {
     Ok(packed)
 }
 
-/// What makes PDFs is not on a device before somebody asks for one.
+/// The register and what makes PDFs are not on a device before somebody asks for them.
 fn is_asked(path: &str) -> bool {
-    path.starts_with("ask-paper") || path.starts_with("fonts/paper-")
+    ["ask-paper", "fonts/paper-", "app-register"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 fn is_sound(path: &str) -> bool {

@@ -351,7 +351,7 @@ fn a_forger_who_knows_the_sum_still_has_to_tell_a_possible_story() {
 }
 
 /// A record with the sum that fits it.
-fn summed(mut value: serde_json::Value) -> Vec<u8> {
+pub fn summed(mut value: serde_json::Value) -> Vec<u8> {
     value.as_object_mut().expect("an object").remove("sha256");
     value["sha256"] = sum(&value).into();
     serde_json_canonicalizer::to_vec(&value).expect("JSON")
@@ -567,7 +567,11 @@ fn the_ks1_agreement_keeps_every_clause_of_the_policy() {
         .flat_map(|page| &page.clauses)
         .map(|clause| clause.id.to_string())
         .collect();
-    assert_eq!(written, policy.iter().map(|clause| format!("ks1.{clause}")).collect());
+    let missing = policy
+        .iter()
+        .map(|clause| format!("ks1.{clause}"))
+        .filter(|clause| !written.contains(clause));
+    assert_eq!(missing.collect::<Vec<_>>(), Vec::<String>::new());
     let parents: Vec<&str> = parents_part().clauses.iter().map(|clause| clause.id.as_str()).collect();
     assert_eq!(parents[..3], ["par.supervised", "par.conditions", "par.explain"]);
     assert_eq!(problems(&KS1), []);

@@ -1,7 +1,8 @@
 //! A record is found again in a PDF, whoever saved it last; nothing that somebody hands in makes the search hang or fail.
 
 use crate::agreement::complete;
-use harbour::export::{Attached, MAX_PDF_BYTES, attached};
+use harbour::agreement::{Checked, Reason};
+use harbour::export::{Attached, MAX_PDF_BYTES, attached, record_in};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -11,7 +12,7 @@ fn record() -> Vec<u8> {
 }
 
 /// A PDF with one attached file, whose dictionary says `more` beside its type.
-fn pdf(more: &str, data: &[u8]) -> Vec<u8> {
+pub fn pdf(more: &str, data: &[u8]) -> Vec<u8> {
     let head = format!(
         "%PDF-1.7\n%\u{e2}\n1 0 obj\n<< /Type /Catalog >>\nendobj\n9 0 obj\n<< /Type /EmbeddedFile {more} >>\nstream\n"
     );
@@ -23,7 +24,7 @@ fn pdf(more: &str, data: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-fn packed(data: &[u8]) -> Vec<u8> {
+pub fn packed(data: &[u8]) -> Vec<u8> {
     pdf(
         "/Subtype /application#2Fjson /Filter /FlateDecode /Length 12 0 R",
         &compress_to_vec_zlib(data, 6),
@@ -168,4 +169,22 @@ proptest! {
         attached(&changed);
         attached(&whole[..cut.index(whole.len())]);
     }
+}
+
+#[test]
+fn a_record_is_found_in_whatever_file_is_handed_in() {
+    let record = record();
+    for file in [record.clone(), packed(&record)] {
+        assert!(matches!(record_in(&file), Ok(Checked::Unchanged(_))));
+    }
+    let text = String::from_utf8(record).expect("text");
+    assert_eq!(
+        record_in(&packed(text.replacen("Sam", "Tam", 1).as_bytes())),
+        Ok(Checked::Changed)
+    );
+    // a name may be anything
+    let odd = text.replacen("Sam", "%PDF-", 1);
+    assert_eq!(record_in(odd.as_bytes()), Ok(Checked::Changed));
+    assert_eq!(record_in(b"%PDF-1.7 printed"), Err(Attached::NoRecord));
+    assert_eq!(record_in(b"a letter"), Ok(Checked::NotARecord(Reason::Other)));
 }

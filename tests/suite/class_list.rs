@@ -209,6 +209,16 @@ fn a_hostile_list_is_read_in_time() {
     assert!(list.is_ok_and(|list| !list.problems.is_empty()));
 }
 
+#[test]
+fn a_table_to_a_spreadsheets_last_column_is_read_and_a_wider_one_is_not() {
+    let row = |text: &str, columns: usize| format!("{text}{}\n", ",".repeat(columns - 1));
+    let table = |columns| row("Name", columns) + &row("Aisha Khan", columns).repeat(30);
+    assert_eq!(read(&table(16_384)).pupils.len(), 30);
+    assert_eq!(ClassList::read(table(30_000).as_bytes()), Err(ClassListError::TooWide));
+    let many = row("Name", 1000) + &row("Sam Lee", 1000).repeat(1200);
+    assert_eq!(ClassList::read(many.as_bytes()), Err(ClassListError::TooWide));
+}
+
 /// What a spreadsheet sees of a file.
 fn cells(file: &str) -> Vec<Vec<String>> {
     let text = file.strip_prefix('\u{feff}').expect("a mark for spreadsheets");

@@ -1,7 +1,9 @@
 //! Countersignatures: they hold for the very record, time and key that they were made with, and for nothing else.
 
 use ed25519_dalek::{Signature, Signer, SigningKey};
-use harbour::agreement::{Countersignature, Digest, PublicKey, SchoolKey, countersign, hex};
+use harbour::agreement::{
+    Checked, Countersignature, Digest, PublicKey, Record, SchoolKey, Seal, check, countersign, hex,
+};
 use harbour::json;
 use proptest::prelude::*;
 
@@ -222,4 +224,94 @@ proptest! {
             prop_assert_eq!(hex::write(&read), text);
         }
     }
+}
+
+/// What a file's record shows of its countersignatures; nothing if the file isn't an unchanged record.
+fn seals(bytes: &[u8]) -> Option<Vec<Seal>> {
+    let Checked::Unchanged(record) = check(bytes) else {
+        return None;
+    };
+    let school = key().public();
+    let all = record.countersignatures().iter();
+    Some(all.map(|one| one.seal(record.digest(), Some(&school))).collect())
+}
+
+fn record() -> Record {
+    crate::agreement::complete().to_record()
+}
+
+#[test]
+fn a_record_carries_countersignatures_beside_itself() {
+    let record = record();
+    let other = SchoolKey::from_seed(&[9; 32]);
+    let by = [
+        countersign(&key(), record.digest(), AT),
+        countersign(&other, record.digest(), AT),
+    ];
+    let signed = record.countersigned(&by);
+    assert_eq!((signed.digest(), signed.receipt()), (record.digest(), record.receipt()));
+    assert_eq!(signed.draft(), record.draft());
+    assert_eq!(seals(&signed.to_bytes()), Some(vec![Seal::School, Seal::Unknown]));
+    assert_eq!(seals(&record.to_bytes()), Some(vec![]));
+    assert_eq!(signed.alone(), record);
+    // of one key there is one
+    assert_eq!(signed.countersigned(&by), signed);
+    let elsewhere = countersign(&key(), &of_nothing(), AT);
+    assert_eq!(
+        seals(&record.countersigned(&[elsewhere]).to_bytes()),
+        Some(vec![Seal::Broken])
+    );
+}
+
+#[test]
+fn every_altered_byte_of_a_countersigned_record_is_noticed() {
+    let record = record();
+    let bytes = record
+        .countersigned(&[countersign(&key(), record.digest(), AT)])
+        .to_bytes();
+    let text = String::from_utf8(bytes.clone()).expect("text");
+    let begin = text.find("\"countersigned\"").expect("a countersignature");
+    let end = text.find("\"events\"").expect("events");
+    assert!(begin < end, "it stands before the events");
+    for place in begin..end {
+        for bit in [0x01, 0x20] {
+            let mut altered = bytes.clone();
+            altered[place] ^= bit;
+            let noticed = seals(&altered).is_none_or(|seals| seals != [Seal::School]);
+            assert!(noticed, "byte {place}");
+        }
+    }
+}
+
+#[test]
+fn a_countersignature_in_another_form_makes_a_record_changed() {
+    let record = record();
+    let signed = record.countersigned(&[countersign(&key(), record.digest(), AT)]);
+    let text = String::from_utf8(signed.to_bytes()).expect("text");
+    let again = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        check(text.replacen(from, to, 1).as_bytes())
+    };
+    assert_eq!(again("\"countersigned\":[", "\"countersigned\":[ "), Checked::Changed);
+    assert_eq!(
+        again("\"countersigned\":[{", "\"countersigned\":[{},{"),
+        Checked::Changed
+    );
+    let plain = String::from_utf8(record.to_bytes()).expect("text");
+    let empty = plain.replacen("\"events\"", "\"countersigned\":[],\"events\"", 1);
+    assert_eq!(check(empty.as_bytes()), Checked::Changed);
+    let many = vec![json::write(&signed.countersignatures()[0]); Record::MOST_COUNTERSIGNATURES + 1].join(",");
+    let many = plain.replacen("\"events\"", &format!("\"countersigned\":[{many}],\"events\""), 1);
+    assert_eq!(check(many.as_bytes()), Checked::Changed);
+}
+
+#[test]
+fn what_is_said_of_a_countersignature_names_the_key() {
+    let record = record();
+    let by = countersign(&key(), record.digest(), AT);
+    let short = key().public().short();
+    for seal in [Seal::School, Seal::Unknown, Seal::Broken] {
+        assert!(by.words(seal).contains(&short));
+    }
+    assert!(by.words(Seal::School).contains("school.json"));
 }

@@ -165,3 +165,12 @@ fn a_type_that_lets_more_through_passes_it_over() {
     assert_eq!(json::read::<Head>(r#"{"small":7},"#), None);
     assert_eq!(json::read::<Head>(r#"{"small":7"#), None);
 }
+
+#[test]
+fn a_strangers_text_is_read_unless_it_holds_too_many_values() {
+    let list = |count| format!("[{}0]", "0,".repeat(count));
+    assert!(json::parse_strange(&list(99_999)).is_some());
+    assert!(json::parse_strange(&list(100_000)).is_none());
+    let quoted = format!("[\"\\\"{}\"]", "{[,".repeat(200_000));
+    assert!(json::parse_strange(&quoted).is_some());
+}

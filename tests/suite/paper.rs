@@ -27,7 +27,7 @@ fn pdf(paper: &Paper) -> Vec<u8> {
     made(paper).unwrap_or_else(|why| panic!("{why}"))
 }
 
-fn pdf_of(draft: &Draft) -> Vec<u8> {
+pub fn pdf_of(draft: &Draft) -> Vec<u8> {
     pdf(&paper(&draft.to_record(), Some(&KS1)))
 }
 

@@ -1,6 +1,6 @@
 //! Who has signed: no record is lost, none is guessed to be somebody's, and the order of arrival changes nothing.
 
-use harbour::agreement::{Audience, Date, Digest, Id, Receipt, Role, hex};
+use harbour::agreement::{Audience, Date, Digest, Id, Role, hex};
 use harbour::json;
 use harbour::register::*;
 use proptest::prelude::*;
@@ -54,10 +54,11 @@ fn slip(number: u64, name: &str) -> Slip {
     };
     Slip {
         digest: digest_of_it,
-        receipt: Receipt::of(&digest_of_it),
         agreement: id("ks2"),
         audience: Some(Audience::Ks2),
+        title: "Our agreement".into(),
         version: 2,
+        edition: "2 (H7K2)".into(),
         text: digest(2),
         name: name.into(),
         full_name: None,
@@ -66,6 +67,7 @@ fn slip(number: u64, name: &str) -> Slip {
         last_at: SEPTEMBER + number + 2,
         signed: vec![signed(Role::Child, name, 1), signed(Role::Parent, "Mum", 2)],
         until: day(2027, 8, 31),
+        countersigned: vec![],
     }
 }
 
@@ -468,7 +470,6 @@ fn any_slip() -> impl Strategy<Value = Slip> {
                     .bytes()
                     .fold(7u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte)));
                 one.digest = digest(sum);
-                one.receipt = Receipt::of(&one.digest);
                 one
             },
         )

@@ -1,6 +1,6 @@
 //! A shelf keeps thousands of values, all of a change or nothing of it, and says in a sentence what stood in its way.
 
-use harbour::storage::{MemoryShelf, Shelf, ShelfError};
+use harbour::storage::{MemoryShelf, Shelf, ShelfError, Spare};
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -125,4 +125,48 @@ proptest! {
         let below: Vec<_> = map.iter().filter(|(key, _)| key.starts_with('b')).map(|(_, value)| value.clone()).collect();
         prop_assert_eq!(all(&shelf, "b"), Ok(below));
     }
+}
+
+/// A device's shelf, one with a place beside it, and what that one was told.
+fn spare() -> (Rc<MemoryShelf>, Spare, Rc<RefCell<Vec<ShelfError>>>) {
+    let device = Rc::new(MemoryShelf::new());
+    let told: Rc<RefCell<Vec<ShelfError>>> = Rc::default();
+    let hears = told.clone();
+    let spare = Spare::new(device.clone(), move |error| hears.borrow_mut().push(error));
+    (device, spare, told)
+}
+
+#[test]
+fn what_the_device_cannot_keep_is_kept_beside_it_and_told() {
+    for error in ERRORS {
+        let (device, spare, told) = spare();
+        assert_eq!(put(&spare, &[("slip/1", "one")]), Ok(()));
+        device.fail(Some(error));
+        assert_eq!(put(&spare, &[("slip/2", "two")]), Ok(()));
+        assert_eq!(*told.borrow(), [error]);
+        assert_eq!(get(&spare, "slip/2"), Ok(Some("two".into())));
+        device.fail(None);
+        assert_eq!(all(&spare, "slip/"), Ok(vec!["one".into(), "two".into()]));
+        assert_eq!(get(device.as_ref(), "slip/2"), Ok(None));
+        // there is room again
+        assert_eq!(put(&spare, &[("slip/2", "new")]), Ok(()));
+        assert_eq!(all(&spare, "slip/"), Ok(vec!["one".into(), "new".into()]));
+    }
+}
+
+#[test]
+fn nothing_is_said_to_be_erased_that_is_still_there() {
+    let (device, spare, _) = spare();
+    assert_eq!(put(&spare, &[("slip/1", "one")]), Ok(()));
+    device.fail(Some(ShelfError::Failed));
+    let erased: Result<(), ShelfError> = answer(|done| spare.remove_many(vec!["slip/1".into()], done));
+    assert_eq!(erased, Err(ShelfError::Failed));
+    let cleared: Result<(), ShelfError> = answer(|done| spare.clear(done));
+    assert_eq!(cleared, Err(ShelfError::Failed));
+    device.fail(Some(ShelfError::Blocked));
+    let nothing: Result<(), ShelfError> = answer(|done| spare.clear(done));
+    assert_eq!(nothing, Ok(()), "where nothing can be kept, nothing is left");
+    device.fail(None);
+    let cleared: Result<(), ShelfError> = answer(|done| spare.clear(done));
+    assert_eq!((cleared, all(&spare, "")), (Ok(()), Ok(vec![])));
 }

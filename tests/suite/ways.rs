@@ -538,3 +538,60 @@ fn a_helper_is_recorded_and_only_where_there_can_be_one() {
     let adult = signature(Role::Parent, Method::Typed).helped(Scribe::Carer);
     assert_eq!(adult, Err(SignatureError::HelperTwice));
 }
+
+/// Every acceptable-use clause that the five schools' policies have (read from them in November 2026).
+#[rustfmt::skip]
+const CLAUSES: &[&str] = &[
+    "ks1.ask-first", "ks1.tell-site", "ks1.tell-unknown", "ks1.tell-upset", "ks1.schoolwork", "ks1.kind", "ks1.care",
+    "ks1.own-login", "ks1.password", "ks1.private", "ks1.save", "ks1.logoff", "ks1.monitored", "ks2.follow",
+    "ks2.responsible", "ks2.teacher-present", "ks2.password", "ks2.private", "ks2.tell", "ks2.logoff", "ks2.phones",
+    "ks2.no-sites", "ks2.no-attach", "ks2.language", "ks2.no-other-login", "ks2.no-strangers", "ks2.monitored",
+    "p.out-of-school", "p.home-as-school", "p.no-private-staff", "p.home-device", "p.report-adult", "p.device-off",
+    "p.screen-off", "p.no-download", "p.no-personal-mail", "p.no-chain", "p.respect", "p.review", "p.stranger-msg",
+    "par.supervised", "par.conditions", "par.explain", "par.model", "par.no-post", "par.consult", "par.support",
+    "par.own-use", "st.login-private", "st.change", "st.no-use-others", "st.no-pupil-laptop", "st.no-family",
+    "st.laptop-daily", "st.no-unauthorised", "st.approved-device", "st.antivirus", "st.ict-issues-logins",
+    "st.professional", "st.personal-time", "st.no-private-downloads", "st.no-offensive", "st.no-unlicensed",
+    "st.ask-software", "st.report-access", "st.no-chain", "st.logged", "st.no-compromise", "st.separate-social",
+    "st.no-friend", "st.no-school-comment", "st.no-school-social", "st.staff-parents", "st.forums", "st.alert",
+    "st.confidential", "st.aware", "st.up-to-date", "st.discipline", "st.school-mail", "st.approved-channels",
+    "st.no-personal-camera", "st.no-home-store", "st.no-names", "st.no-addresses", "st.no-offsite-data",
+    "st.protocols", "st.others-files", "st.encrypt", "st.no-usb", "st.autolock", "st.work-only-device",
+    "st.onedrive-only", "st.supervise", "st.embed", "st.only-professional-with-pupils", "st.no-publish-copyright",
+    "st.pupils-reference", "st.return-check", "st.personal-tax", "loan.item", "loan.consent", "loan.on-request",
+    "loan.care", "loan.pay", "loan.aup", "loan.fields", "loan.property", "vis.read-sign", "vis.head-permission",
+    "vis.guest-only", "vis.key", "vis.silent", "vis.monitored", "vis.challenge", "vis.no-photos", "vis.zones",
+    "vis.educational",
+];
+
+#[test]
+fn every_clause_of_the_policies_stands_in_an_agreement() {
+    let written: BTreeSet<&str> = WHOLE
+        .iter()
+        .flat_map(Agreement::clauses)
+        .map(|clause| clause.id.as_str())
+        .collect();
+    let missing: Vec<&&str> = CLAUSES.iter().filter(|clause| !written.contains(**clause)).collect();
+    assert_eq!(missing, Vec::<&&str>::new());
+    // whatever a school switches, something is left, and the check finds nothing
+    for whole in WHOLE.iter() {
+        assert_eq!(problems(whole), []);
+        let switched = |is: Switch| -> Vec<Id> {
+            let clauses = whole.clauses().filter(|clause| clause.switch == Some(is));
+            clauses.map(|clause| clause.id.clone()).collect()
+        };
+        let all = Changes {
+            on: switched(Switch::Off),
+            ..Changes::default()
+        };
+        let none = Changes {
+            off: switched(Switch::On),
+            ..Changes::default()
+        };
+        for changes in [all, none] {
+            let text = whole.in_force(&changes).expect("in force");
+            assert_eq!(problems(&text), [], "{}", whole.id);
+            assert!(matches!(complete(&text).state(), State::Complete(_)), "{}", whole.id);
+        }
+    }
+}

@@ -14,6 +14,8 @@ use reading::In;
 use std::fmt;
 use writing::Out;
 
+/// More than the longest way through with the largest drawings; codes have a hundredth.
+const MOST: usize = 128 * 1024;
 /// Raised when the form changes.
 const FORM: u8 = 1;
 
@@ -76,6 +78,9 @@ impl Draft {
 
     /// The draft that [`Draft::to_compact`] wrote.
     pub fn from_compact(bytes: &[u8], agreement: &Agreement) -> Result<Self, CompactError> {
+        if bytes.len() > MOST {
+            return Err(CompactError::Damaged);
+        }
         let shown = Shown::of(agreement);
         let mut read = In(bytes);
         match read.byte() {

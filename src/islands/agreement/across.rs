@@ -3,22 +3,19 @@
 //! What can be pressed: `share` (where the device has a share sheet), `show-code`, `read-code`, `read-picture` (the file input) and
 //! `close-code`. What is shown is `[data-code=drawing|shown|camera]`.
 
+use super::across_reads::{filming, reading, stop};
 use super::sheet::button;
-use crate::browser::camera;
 use crate::browser::codes::{self, Drawing};
 use crate::browser::page;
 use crate::browser::share::{self, Shared};
-use crate::components::icon;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
 const TOO_MUCH: &str = "Too much is drawn and written for a code. Use the file instead.";
-/// Where the camera's picture is shown.
-const VIDEO: &str = "across-video";
 
 /// What the panel shows below its buttons.
 #[derive(Clone, PartialEq)]
-enum Open {
+pub(super) enum Open {
     Nothing,
     /// The code is on its way.
     Drawing,
@@ -28,11 +25,12 @@ enum Open {
 }
 
 /// The panel. `file` is what can go to another device, with its name, if there is anything; `text` is the same for a code, unless it is too
-/// much for one; `found` is called with the text of a code that was read here.
+/// much for one; `found` is called with the text of a code that was read here; `reads` is whether codes are read here at all.
 pub fn across(
     text: impl Fn() -> Option<String> + Copy + Send + 'static,
     file: impl Fn() -> Option<(String, Vec<u8>)> + Copy + Send + 'static,
     found: impl Fn(String) + Copy + Send + 'static,
+    reads: bool,
 ) -> View {
     let (open, said) = (RwSignal::new(Open::Nothing), RwSignal::new(String::new()));
     let can_share = RwSignal::new(false);
@@ -43,7 +41,7 @@ pub fn across(
             open.set(Open::Nothing);
         }
     });
-    on_cleanup(camera::stop);
+    on_cleanup(stop);
     let shares = move || can_share.get() && file().is_some();
     html! {
         <section
@@ -55,20 +53,19 @@ pub fn across(
             <p class="across-do">
                 {move || shares().then(|| button("share", "btn btn-ghost", "send", "Share", move || hand_over(file(), said)))}
                 {move || file().is_some().then(|| button("show-code", "btn btn-ghost", "monitor", "Show a code", move || show(text(), open, said)))}
-                {button("read-code", "btn btn-ghost", "search", "Read a code", move || film(open, said, found))}
-                {choose(open, said, found)}
+                {reads.then(|| reading(open, said, found))}
             </p>
             <p class="across-said" role="status">{move || said.get()}</p>
-            {move || open.with(|open_now| below(open_now, open))}
+            {move || open.with(|open_now| below(open_now, open, reads))}
         </section>
     }
 }
 
-fn below(now: &Open, open: RwSignal<Open>) -> View {
+fn below(now: &Open, open: RwSignal<Open>, reads: bool) -> View {
     let (name, inside) = match now {
         Open::Nothing => return View::nothing(),
         Open::Drawing => ("drawing", html! { <p>"One moment: the code is being drawn."</p> }),
-        Open::Code(_, drawing) => ("shown", shown(drawing)),
+        Open::Code(_, drawing) => ("shown", shown(drawing, reads)),
         Open::Camera => ("camera", filming()),
     };
     html! {
@@ -79,50 +76,20 @@ fn below(now: &Open, open: RwSignal<Open>) -> View {
     }
 }
 
-fn shown(drawing: &Drawing) -> View {
+fn shown(drawing: &Drawing, reads: bool) -> View {
     let size = drawing.size();
+    let otherwise = if reads {
+        "If it shows no link, open Harbour there, go to this agreement and press “Read a code”."
+    } else {
+        "If it shows no link, open Harbour there, go to the parent’s page of this agreement and press “Read a code”; or use the file."
+    };
     html! {
         <svg class="across-code" viewBox=format!("0 0 {size} {size}") role="img" aria-label="A code for the camera of another device">
             <path d=drawing.path() />
         </svg>
         <p>"Open the camera of the other device, point it at this code and open the link that it shows."</p>
-        <p>"If it shows no link, open Harbour there, go to this agreement and press “Read a code”."</p>
+        <p>{otherwise}</p>
         <p>"What was answered and signed so far is in the code. Show it only to those who may see that."</p>
-    }
-}
-
-fn filming() -> View {
-    html! {
-        <div class="across-view">
-            <video id=VIDEO class="across-video" playsinline=true aria-label="What the camera shows"></video>
-        </div>
-        <p>"Hold the other device’s code in front of the camera, so that it fills the frame. Nothing is recorded."</p>
-    }
-}
-
-fn choose(open: RwSignal<Open>, said: RwSignal<String>, found: impl Fn(String) + Copy + Send + 'static) -> View {
-    let read = move |event: leptos::ev::Event| {
-        close(open);
-        said.set("One moment: the picture is being read.".into());
-        codes::read_picture(&event, move |read| {
-            end(read.map_err(|why| why.to_string()), said, found)
-        });
-    };
-    html! {
-        <label class="btn btn-ghost file">
-            {icon("upload")} <span>"Choose a picture of a code"</span>
-            <input type="file" class="hush" data-do="read-picture" accept="image/*" on:change=read />
-        </label>
-    }
-}
-
-fn end(read: Result<String, String>, said: RwSignal<String>, found: impl Fn(String)) {
-    match read {
-        Ok(text) => {
-            said.set(String::new());
-            found(text);
-        }
-        Err(why) => said.set(why),
     }
 }
 
@@ -168,23 +135,8 @@ fn show(text: Option<String>, open: RwSignal<Open>, said: RwSignal<String>) {
     });
 }
 
-fn film(open: RwSignal<Open>, said: RwSignal<String>, found: impl Fn(String) + Copy + 'static) {
-    said.set(String::new());
-    open.set(Open::Camera);
-    page::focus("across-open".into());
-    let ended = move |read| {
-        open.set(Open::Nothing);
-        end(read, said, found);
-    };
-    camera::start(
-        VIDEO,
-        move |text| ended(Ok(text)),
-        move |why| ended(Err(why.to_string())),
-    );
-}
-
-fn close(open: RwSignal<Open>) {
-    camera::stop();
+pub(super) fn close(open: RwSignal<Open>) {
+    stop();
     let was = open.with_untracked(|open| matches!(open, Open::Code(..) | Open::Camera));
     open.set(Open::Nothing);
     if was {

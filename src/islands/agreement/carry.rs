@@ -1,10 +1,11 @@
 //! Taking an agreement to another device, and carrying on from what came from one.
 
 use super::desk::{Desk, art};
-use crate::agreement::{Checked, Draft, Joined, Record, check};
+use crate::agreement::{Checked, Draft, Joined, Record};
 use crate::browser::agreements::{self, Owner};
 use crate::browser::device;
 use crate::browser::files::{self, FileError};
+use crate::export::record_in;
 use crate::progress::Learner;
 use leptos::prelude::*;
 
@@ -28,15 +29,9 @@ pub fn carry_on(desk: Desk, read: Result<Vec<u8>, FileError>) {
 }
 
 fn draft_in(bytes: &[u8]) -> Result<Draft, String> {
-    match check(bytes) {
+    match record_in(bytes).map_err(|why| why.to_string())? {
         Checked::Unchanged(record) => Ok(Draft::from_record(&record)),
-        Checked::Changed => Err(
-            "This file has changed since it was saved, so it can’t be used. Save it again on the other device.".into(),
-        ),
-        Checked::NewerFormat => {
-            Err("A newer Harbour made this file. Open this page again with the internet on, and then try again.".into())
-        }
-        Checked::NotARecord(reason) => Err(reason.to_string()),
+        other => Err(other.to_string()),
     }
 }
 

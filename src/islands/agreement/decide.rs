@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 pub fn screen(desk: Desk) -> View {
     let words = "What do you want to do?";
-    let aloud = "You know all the rules now. What do you want to do? You can agree. You can talk about it first. Or you can say that you don’t agree. All of them are good answers.";
+    let aloud = "You know all the rules now. What do you want to do? You can agree. You can talk about it first. Or you can say that you don’t agree. Each is a good answer.";
     let root = desk.root.get_value();
     let picture = desk.child().map_or("pip-cut-wave", |child| art(&child));
     let choice = |name: &'static str, art: &'static str, words: &'static str, event: Event| {
@@ -26,15 +26,15 @@ pub fn screen(desk: Desk) -> View {
         <div class="taped">
             {heading(words, aloud)}
             {renewed::known(desk)}
-            <p class="say">"You know all the rules. You can agree, or talk first. Both are good."</p>
+            <p class="say">"You know all the rules now. Each of these is a good answer."</p>
             <ul class="choices" role="list">
                 {choice("agree", picture, "I agree", Event::Agreed)}
                 {choice("talk", "child-tells-adult", "I want to talk about this first", Event::WantsToTalk)}
+                {choice("disagree", "pip-cut-calm", "I don’t agree", Event::Disagreed)}
             </ul>
             {desk.trouble()}
             <div class="rule-foot">
                 {button("back", "btn btn-ghost", "arrow-left", "Read the rules again", move || desk.look_at(Some(Screen::Rule(0))))}
-                {button("disagree", "btn btn-ghost", "x", "I don’t agree", move || desk.act(Event::Disagreed))}
             </div>
         </div>
     }

@@ -16,7 +16,7 @@ pub fn screen(desk: Desk) -> View {
                 {sticker(&desk.root.get_value(), "family-two", "big-art")}
                 <div>
                     {heading(words, words)}
-                    <p class="say">"They read it too, and then they sign."</p>
+                    <p class="say">"They read it too, and then they choose."</p>
                     <p>"No grown-up here? That is fine. You can stop now. It is kept for later."</p>
                 </div>
             </div>

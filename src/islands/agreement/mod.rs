@@ -19,11 +19,16 @@
 //! | `second-sign` | `second-name`, `detail-ID`, `role-…` (the first is chosen), `way-type` (chosen first), `way-draw`, `pad`, `undo`, `clear`, `sign`, `second-talk` |
 //! | `give-back` | `return-name`, `role-…`, `sign`, `back` |
 //! | `receipt` | `save-record`, `save-pdf`, `print`, `next-person`, `give-back` (of a loan); the code is `[data-receipt]` |
-//! | every one but `receipt` | `save-half`, `open-half` (the file input); every one: `start-over`, then `start-over-yes` or `start-over-no` |
+//! | every one but `receipt` | `save-half`, `open-half` (the file input); every one: `start-over`, then `start-over-yes` or `start-over-no`; `share`, `show-code`, `read-code`, `read-picture` (the file input), `close-code`, and what they show is `[data-code]` |
 //!
 //! The check page: `check-file` (the file input), `[data-drop]`, and the answer `[data-verdict=unchanged|changed|newer|not-a-record|unfinished]`.
 
 mod across;
+#[cfg(not(feature = "adults"))]
+#[path = "across_blind.rs"]
+mod across_reads;
+#[cfg(feature = "adults")]
+mod across_reads;
 #[cfg(feature = "adults")]
 mod adult;
 #[cfg(feature = "adults")]

@@ -2,9 +2,10 @@
 
 use super::carry::{carry_on, save_record};
 use super::desk::Desk;
-use crate::agreement::{Draft, Record, Standing};
+use crate::agreement::{Draft, Standing};
 use crate::browser::{agreements, clock, files, page};
 use crate::components::icon;
+use crate::export::MAX_PDF_BYTES;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -38,8 +39,8 @@ pub fn more(desk: Desk) -> View {
                         type="file"
                         class="hush"
                         data-do="open-half"
-                        accept="application/json,.json"
-                        on:change=move |event| files::read_chosen_bytes(&event, Record::MAX_BYTES, move |read| carry_on(desk, read))
+                        accept="application/json,.json,application/pdf,.pdf"
+                        on:change=move |event| files::read_chosen_bytes(&event, MAX_PDF_BYTES, move |read| carry_on(desk, read))
                     />
                 </label>
                 {move || desk.is_going().then(|| {

@@ -16,7 +16,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
             <div class="taped" data-for="adult">
                 <h2 id=TITLE tabindex="-1">{title}</h2>
                 <p>{intro}</p>
-                {desk.trouble()} {ready}
+                {ready}
             </div>
         </div>
     }
@@ -59,6 +59,7 @@ fn adult_ready(desk: Desk) -> View {
         {again.map(|words| html! { <p class="notice" data-tone="info">{words}</p> })}
         {name_field("name", "Your name, as it should stand in the record", name)}
         {fields(desk, &details)}
+        {desk.trouble()}
         <div class="rule-foot">
             <p>"Nothing is sent from here. You can stop at any time and carry on later."</p>
             {button("start", "btn", "arrow-right", "Read it", move || desk.start_adult(&name.get_untracked()))}

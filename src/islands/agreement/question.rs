@@ -78,7 +78,7 @@ pub fn screen(desk: Desk, id: Id) -> View {
             };
             html! {
                 <p class="feedback" data-tone=tone>
-                    {icon(symbol)} <span><b>{word}</b> " " {text.clone()}</span> {listen(text)}
+                    {icon(symbol)} <span><b>{word}</b> " " {text.clone()}</span> {listen(format!("{word} {text}"))}
                 </p>
             }
         })

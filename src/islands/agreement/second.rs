@@ -81,7 +81,7 @@ pub fn read(desk: Desk) -> View {
             <h2 id=TITLE tabindex="-1">{voice.title}</h2>
             <p>{part.intro.clone()}</p>
             {details_given(desk)}
-            <details>
+            <details open=true>
                 <summary>{voice.signed}</summary>
                 <ul class="plain-list">{rules}</ul>
             </details>

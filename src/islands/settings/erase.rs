@@ -1,9 +1,10 @@
 //! Everything at once.
 
-use super::sure::{Question, sure};
 use super::{Ask, Desk, Place};
-use crate::browser::{moving, page};
+use crate::browser::{moving, page, shelf};
 use crate::components::icon;
+use crate::islands::sure::{Question, sure};
+use crate::storage::ShelfError;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -13,17 +14,24 @@ pub fn section(desk: Desk) -> View {
         desk.ask.set(None);
         if erase {
             let erased = moving::erase_everything().map_err(|error| error.to_string());
-            desk.say(
-                Place::Erase,
-                erased.map(|()| "Everything was removed from this device.".into()),
-            );
+            // a teacher's register lies elsewhere on the device, and goes too
+            shelf::shelf().clear(Box::new(move |register| {
+                let register = match register {
+                    Err(ShelfError::Blocked) => Ok(()),
+                    register => register.map_err(|error| error.to_string()),
+                };
+                let words = erased
+                    .and(register)
+                    .map(|()| "Everything was removed from this device.".into());
+                desk.say(Place::Erase, words);
+            }));
         }
         page::focus("erase-title".into());
     };
     let question = || {
         Question {
         asks: "Remove everything from this device?".into(),
-        loses: "All learners, their stars and answers, all agreements (signed ones too) and these settings will be gone for good. \
+        loses: "All learners, their stars and answers, all agreements (signed ones too), a teacher’s register and these settings will be gone for good. \
                 Save what you need first."
             .into(),
         keep: "Keep everything".into(),

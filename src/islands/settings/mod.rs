@@ -4,7 +4,6 @@ mod appearance;
 mod copy;
 mod erase;
 mod people;
-mod sure;
 
 use crate::browser::{device, notices};
 use crate::progress::{LearnerId, Settings as Kept};

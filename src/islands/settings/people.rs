@@ -1,9 +1,9 @@
 //! Who learns on this device; any of them can be removed.
 
-use super::sure::{Question, sure};
 use super::{Ask, Desk, Place};
 use crate::browser::{device, moving, page};
 use crate::components::sticker;
+use crate::islands::sure::{Question, sure};
 use crate::progress::Learner;
 use crate::view::{View, html};
 use leptos::prelude::*;
