@@ -199,7 +199,7 @@ fn what_arrives_twice_is_there_once_and_counted() {
     assert_eq!(book.entry(sam.digest()).map(|entry| entry.times), Some(2));
     let by = countersign(&key(), sam.digest(), MORNING);
     assert_eq!(
-        book.take(&sam.countersigned(&[by.clone()]), &mut kept),
+        book.take(&sam.countersigned(std::slice::from_ref(&by)), &mut kept),
         Taken::Countersigned
     );
     assert_eq!(book.take(&sam.countersigned(&[by]), &mut kept), Taken::Again);

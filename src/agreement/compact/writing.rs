@@ -20,8 +20,10 @@ impl Out {
     }
     fn ids<'a>(&mut self, list: &[Id], known: impl Iterator<Item = &'a Id> + Clone) -> Option<()> {
         self.number(list.len() as u64);
-        list.iter()
-            .try_for_each(|id| Some(self.number(place(known.clone(), id)?)))
+        for id in list {
+            self.number(place(known.clone(), id)?);
+        }
+        Some(())
     }
     pub fn event(&mut self, event: &Event, agreement: &Agreement, shown: &Shown) -> Option<()> {
         let mut tag = |tag: u8| self.0.push(tag);

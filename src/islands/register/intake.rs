@@ -198,7 +198,7 @@ impl Arrived {
     }
     pub fn step(&mut self, desk: Desk, all: usize) {
         self.done += 1;
-        if self.done % STRIDE == 0 {
+        if self.done.is_multiple_of(STRIDE) {
             desk.busy.set(Some((self.done, all)));
         }
         if self.waiting >= BATCH {
