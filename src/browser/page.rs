@@ -99,7 +99,7 @@ pub fn address() -> Option<String> {
     #[cfg(target_arch = "wasm32")]
     {
         let address = web_sys::window()?.location().href().ok()?;
-        return address.split('#').next().map(str::to_owned);
+        address.split('#').next().map(str::to_owned)
     }
     #[cfg(not(target_arch = "wasm32"))]
     None
@@ -116,7 +116,7 @@ pub fn take_fragment() -> Option<String> {
         }
         let replaced = window.history().ok()?;
         let _ = replaced.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", address().as_deref());
-        return Some(fragment);
+        Some(fragment)
     }
     #[cfg(not(target_arch = "wasm32"))]
     None
