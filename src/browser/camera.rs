@@ -174,7 +174,7 @@ mod web {
         });
         let Some((number, video)) = live else { return };
         // nobody is filmed who doesn't see it
-        let Some(video) = video.filter(|video| video.offset_width() > 0) else {
+        let Some(video) = video.filter(is_seen) else {
             return fail(CameraError::Left);
         };
         let (width, height) = (f64::from(video.video_width()), f64::from(video.video_height()));
@@ -262,6 +262,13 @@ mod web {
 
     fn is_now(number: u32) -> bool {
         LIVE.with_borrow(|live| live.as_ref().is_some_and(|live| live.number == number))
+    }
+
+    /// A folded `<details>` still gives what is in it a size.
+    fn is_seen(video: &HtmlVideoElement) -> bool {
+        let folded = video.closest("details:not([open])").ok().flatten();
+        let document = video.owner_document();
+        folded.is_none() && video.offset_width() > 0 && document.is_some_and(|document| !document.hidden())
     }
 
     fn video(id: &str) -> Option<HtmlVideoElement> {

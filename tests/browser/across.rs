@@ -86,10 +86,8 @@ async fn says(stage: &Stage, words: &str) -> Outcome {
 async fn by_picture(stage: &mut Stage) -> Outcome {
     begin(stage).await?;
     show_code(stage).await?;
-    stage.bring(SHOWN).await?;
-    stage.still().await?;
-    let name = format!("code-{}", stage.engine.name());
-    let picture = stage.picture(&name).await?;
+    let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("code-{}.bmp", stage.engine.name()));
+    std::fs::write(&picture, bitmap(&Code::shown(stage).await?))?;
     on_another_device(stage).await?;
     let input = stage.browser.find(By::Css("[data-do=read-picture]")).await?;
     // no code, and no picture at all
@@ -109,39 +107,71 @@ async fn by_picture(stage: &mut Stage) -> Outcome {
     says(stage, "").await
 }
 
-/// The picture of the code that is shown as a film for the camera: brightness, `FILM` pixels, the code's border reaching from top to bottom.
-async fn film(stage: &Stage) -> Outcome {
-    let code = "const code = document.querySelector('.across-code');
-        return [code.viewBox.baseVal.width, code.querySelector('path').getAttribute('d')]";
-    let (size, path): (usize, String) = stage.read(code).await?;
-    let mut dark = vec![false; size * size];
-    for run in path.split('M').skip(1) {
-        let numbers: Vec<usize> = run
-            .split(|c: char| !c.is_ascii_digit())
-            .filter_map(|n| n.parse().ok())
-            .collect();
-        let [x, y, length, ..] = numbers[..] else {
-            return Err(format!("{run} is no run of dark modules").into());
-        };
-        dark[y * size + x..y * size + x + length].fill(true);
-    }
-    let (width, height) = FILM;
-    let scale = height / size;
-    let (left, top) = ((width - size * scale) / 2, (height - size * scale) / 2);
-    let light = |x: usize, y: usize| {
-        let at = |n: usize, from: usize| n.checked_sub(from).map(|n| n / scale).filter(|n| *n < size);
-        match (at(x, left), at(y, top)) {
-            (Some(x), Some(y)) if dark[y * size + x] => 40,
-            (Some(_), Some(_)) => 220,
-            _ => 120,
+/// The code that is shown, with its white border.
+struct Code {
+    size: usize,
+    dark: Vec<bool>,
+}
+
+impl Code {
+    /// Read back from the page's drawing: a picture of the window, as WebKit's driver takes it, may hold only a part.
+    async fn shown(stage: &Stage) -> Outcome<Code> {
+        let code = "const code = document.querySelector('.across-code');
+            return [code.viewBox.baseVal.width, code.querySelector('path').getAttribute('d')]";
+        let (size, path): (usize, String) = stage.read(code).await?;
+        let mut dark = vec![false; size * size];
+        for run in path.split('M').skip(1) {
+            let numbers = run.split(|c: char| !c.is_ascii_digit());
+            let numbers: Vec<usize> = numbers.filter_map(|n| n.parse().ok()).collect();
+            let [x, y, length, ..] = numbers[..] else {
+                return Err(format!("{run} is no run of dark modules").into());
+            };
+            dark[y * size + x..y * size + x + length].fill(true);
         }
+        Ok(Code { size, dark })
+    }
+
+    /// How bright a pixel is, if a module has `scale` of them a side; nothing beside the code.
+    fn light(&self, x: usize, y: usize, scale: usize) -> Option<u8> {
+        let (x, y) = (x / scale, y / scale);
+        let inside = x < self.size && y < self.size;
+        inside.then(|| if self.dark[y * self.size + x] { 40 } else { 220 })
+    }
+}
+
+/// The code as a picture of the form BMP: four pixels a module, blue, green and red a byte each.
+fn bitmap(code: &Code) -> Vec<u8> {
+    let side = code.size * 4;
+    let row = side * 3; // a multiple of four, as it has to be
+    let mut bytes = b"BM".to_vec();
+    for number in [54 + row * side, 0, 54, 40, side, side] {
+        bytes.extend((number as u32).to_le_bytes());
+    }
+    bytes.extend([1, 0, 24, 0]);
+    bytes.extend([0; 24]);
+    for y in (0..side).rev() {
+        bytes.extend((0..side).flat_map(|x| [code.light(x, y, 4).unwrap_or_default(); 3]));
+    }
+    bytes
+}
+
+/// Makes the code that is shown the film of the camera: brightness, the code's border reaching from top to bottom.
+async fn film(stage: &Stage) -> Outcome {
+    let code = Code::shown(stage).await?;
+    let (width, height) = FILM;
+    let scale = height / code.size;
+    let (left, top) = ((width - code.size * scale) / 2, (height - code.size * scale) / 2);
+    let light = |x: usize, y: usize| {
+        let (x, y) = (x.checked_sub(left)?, y.checked_sub(top)?);
+        code.light(x, y, scale)
     };
     let mut film = format!("YUV4MPEG2 W{width} H{height} F10:1 Ip A1:1 C420mpeg2\nFRAME\n").into_bytes();
-    film.extend((0..width * height).map(|n| light(n % width, n / width)));
+    film.extend((0..width * height).map(|n| light(n % width, n / width).unwrap_or(120)));
     film.extend(std::iter::repeat_n(128, width * height / 2));
     Ok(std::fs::write(camera_film(), film)?)
 }
 
+/// Width and height, in pixels.
 const FILM: (usize, usize) = (1280, 720);
 
 /// Answers the browser's question for the camera before it is asked.
