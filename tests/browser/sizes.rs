@@ -92,7 +92,11 @@ pub fn check() -> Outcome {
             continue;
         }
         let bytes = size(&path)?;
-        *(if is_asked(&path) { &mut pdfs } else { &mut all }) += bytes;
+        if is_for_pdfs(&path) {
+            pdfs += bytes;
+        } else if !path.starts_with("app-register") {
+            all += bytes;
+        }
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
         for (kind, sizes) in [("app-", &mut modules), ("ask-", &mut asked)] {
             if let Some((name, _)) = path.strip_prefix(kind).and_then(|rest| rest.split_once('-')) {
@@ -146,11 +150,9 @@ fn packed(root: &Path) -> Outcome<BTreeSet<String>> {
     Ok(packed)
 }
 
-/// The register and what makes PDFs are not on a device before somebody asks for them.
-fn is_asked(path: &str) -> bool {
-    ["ask-paper", "fonts/paper-", "app-register"]
-        .iter()
-        .any(|start| path.starts_with(start))
+/// What makes PDFs: like the register, not on a device before somebody asks for it.
+fn is_for_pdfs(path: &str) -> bool {
+    path.starts_with("ask-paper") || path.starts_with("fonts/paper-")
 }
 
 fn is_sound(path: &str) -> bool {
