@@ -277,7 +277,7 @@ async fn when_asked(stage: &mut Stage) -> Outcome {
         stage.click("[data-do=close-code]").await?;
         stage.reload().await?;
         stage.awake().await?;
-        go(stage, "start").await?;
+        go(stage, "carry-on").await?;
         stage.click(".more summary").await?;
     }
     Ok(())
