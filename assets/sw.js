@@ -247,18 +247,17 @@ async function slice(response, from, last) {
 }
 
 async function schoolsOwn(request) {
-  const cache = await caches.open(SCHOOL);
   try {
     const response = await fetch(request, { cache: "no-cache" });
     if (response.ok && !response.redirected && (response.headers.get("content-type") || "").includes("json")) {
-      await cache.put(address(SCHOOLS_OWN), response.clone());
+      await (await caches.open(SCHOOL)).put(address(SCHOOLS_OWN), response.clone());
       return response;
     }
     if (response.status === 404) return response;
   } catch {
     // no network: what the school said last
   }
-  return (await cache.match(address(SCHOOLS_OWN))) || new Response("", { status: 404 });
+  return (await caches.match(address(SCHOOLS_OWN))) || new Response("", { status: 404 });
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

@@ -49,7 +49,7 @@ pub fn across(
             aria-labelledby="across-title"
             on:keydown=move |event| if event.key() == "Escape" { close(open) }
         >
-            <p id="across-title" tabindex="-1"><b>"On another device"</b></p>
+            <h3 id="across-title" tabindex="-1">"On another device"</h3>
             <p class="across-do">
                 {move || shares().then(|| button("share", "btn btn-ghost", "send", "Share", move || hand_over(file(), said)))}
                 {move || file().is_some().then(|| button("show-code", "btn btn-ghost", "monitor", "Show a code", move || show(text(), open, said)))}
