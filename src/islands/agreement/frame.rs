@@ -33,7 +33,8 @@ where
     });
     let root = desk.root.get_value();
     let (list, settings) = (format!("{root}agreements/"), format!("{root}settings/"));
-    let reader = if desk.is_pupil() {
+    // codes are read where adults are
+    let reader = if desk.is_pupil() && !desk.reads_codes.get_value() {
         Audience::Pupils
     } else {
         Audience::Adults

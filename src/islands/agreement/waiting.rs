@@ -2,7 +2,6 @@
 
 use super::desk::Desk;
 use super::sheet::TITLE;
-use crate::components::icon;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -25,7 +24,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
             <ul class="plain-list">
                 <li>
                     <b>"Your child signs here: "</b>
-                    <a href=desk.child_page()>{icon("play")} " open the child’s part"</a>
+                    <a href=desk.child_page()>"open the child’s part"</a>
                 </li>
                 <li><b>"Your child has signed at school: "</b> "open “For grown-ups” below, and take in the file or the code that the school gave you."</li>
             </ul>
