@@ -352,7 +352,10 @@ async fn countersigned(home: &Stage, half: &str) -> Outcome<String> {
     choose_file(home, "[data-do=open-half]", "half.json", half).await?;
     home.until_seen(&screen("handover")).await?;
     go(home, "hand-over").await?;
-    second_signs(home, Hand::Mouse, true).await?;
+    go(home, "second-agree").await?;
+    home.write(&button("second-name"), "Alex Hart").await?;
+    go(home, "sign").await?;
+    home.until_seen(&screen("receipt")).await?;
     saved(home, &button("save-record")).await
 }
 
