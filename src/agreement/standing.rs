@@ -80,27 +80,6 @@ impl Standing {
     pub fn begins_again(self) -> bool {
         matches!(self, Self::NotStarted | Self::Ended(_) | Self::Changed | Self::Returned)
     }
-    /// One word for it, for tables and tests.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::NotStarted => "not-started",
-            Self::Reading => "reading",
-            Self::Talk => "talk",
-            Self::Disagreed => "disagreed",
-            Self::ToSign => "to-sign",
-            Self::WaitingForParent => "waiting-for-parent",
-            Self::ParentTalk => "parent-talk",
-            Self::ParentDisagreed => "parent-disagreed",
-            Self::WaitingForSchool => "waiting-for-school",
-            Self::SchoolTalk => "school-talk",
-            Self::SchoolDisagreed => "school-disagreed",
-            Self::OnLoan => "on-loan",
-            Self::Returned => "returned",
-            Self::Signed(_) => "signed",
-            Self::Ended(_) => "ended",
-            Self::Changed => "changed",
-        }
-    }
 }
 
 impl fmt::Display for Standing {

@@ -109,11 +109,6 @@ impl Profile {
         profile.check().map(|()| profile)
     }
 
-    /// What the school changes in this agreement; nothing if it hasn't said.
-    pub fn changes(&self, agreement: &str) -> Changes {
-        self.agreements.get(agreement).cloned().unwrap_or_default()
-    }
-
     /// Whether every text and list keeps to its limit.
     pub fn check(&self) -> Result<(), ProfileError> {
         if self.tell.len() > Self::MAX_LIST {
