@@ -98,7 +98,7 @@ async fn by_picture(stage: &mut Stage) -> Outcome {
         ),
         ("README.md", "can’t open this file as a picture"),
     ] {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let file = crate::project().join(file);
         input.send_keys(file.to_string_lossy().into_owned()).await?;
         says(stage, words).await?;
     }

@@ -37,7 +37,7 @@ const RUN: &str = "
 /// Every broken rule on the page as it stands, one line a place.
 /// With `colours_only`, of the rules on contrast alone.
 pub async fn violations(stage: &Stage, colours_only: bool) -> Outcome<Vec<String>> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let file = crate::project().join("node_modules/axe-core/axe.min.js");
     let source = std::fs::read_to_string(&file).map_err(|error| {
         format!(
             "{} can't be read ({error}); script/setup test fetches it",

@@ -31,6 +31,17 @@ mod without;
 
 use std::process::ExitCode;
 
+/// The project's folder, as Cargo says when a test runs: `env!` would keep the folder of whichever clone compiled it, and
+/// clones share what is compiled.
+fn project() -> &'static std::path::Path {
+    static PROJECT: std::sync::LazyLock<std::path::PathBuf> = std::sync::LazyLock::new(|| {
+        std::env::var_os("CARGO_MANIFEST_DIR")
+            .unwrap_or_else(|| ".".into())
+            .into()
+    });
+    &PROJECT
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

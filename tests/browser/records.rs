@@ -20,9 +20,7 @@ pub enum Far {
 
 /// An agreement of the site, as it is for everybody.
 pub fn agreement(id: &str) -> Outcome<Agreement> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("agreements")
-        .join(format!("{id}.toml"));
+    let file = crate::project().join("agreements").join(format!("{id}.toml"));
     let whole: Agreement = toml::from_str(&std::fs::read_to_string(file)?)?;
     Ok(whole.in_force(&Changes::default())?)
 }

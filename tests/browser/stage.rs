@@ -22,7 +22,7 @@ const MOST_TABS: usize = 60;
 
 /// The built site.
 pub fn dist() -> PathBuf {
-    std::env::var_os("HARBOUR_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+    std::env::var_os("HARBOUR_DIST").map_or_else(|| crate::project().join("dist"), PathBuf::from)
 }
 
 /// The address, below the site's root, of every page of the built site, sorted: `""`, `"help/"`, `"404.html"`.
@@ -194,7 +194,7 @@ impl Stage {
 
     /// Saves what can be seen now as target/screenshots/NAME.png.
     pub async fn picture(&self, name: &str) -> Outcome<PathBuf> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+        let folder = crate::project().join("target/screenshots");
         std::fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
         self.browser.screenshot(&file).await?;

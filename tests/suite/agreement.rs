@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 const MORNING: u64 = 1_795_341_600;
 
 pub static KS1: LazyLock<Agreement> = LazyLock::new(|| {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements/ks1.toml");
+    let file = crate::project().join("agreements/ks1.toml");
     let whole: Agreement =
         toml::from_str(&fs::read_to_string(file).expect("agreements/ks1.toml")).expect("an agreement");
     whole.in_force(&Changes::default()).expect("an agreement")

@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Each font of PDFs as the site serves it: regular, bold, Arabic.
 pub fn fonts() -> [Vec<u8>; 3] {
-    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules");
+    let packages = crate::project().join("node_modules");
     PAPER_FONTS.map(|font| font.cut(&packages).expect("a font"))
 }
 

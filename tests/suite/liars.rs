@@ -77,7 +77,7 @@ pub static RECORDS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let mut all: Vec<_> = ALL.iter().map(|one| (one.id.to_string(), whole(one))).collect();
     all.push(("ks1 with a carer".to_owned(), complete().to_record().to_bytes()));
     for name in ["1-complete", "1-child-signed", "1-picture", "1-talk"] {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/records/{name}.json"));
+        let file = crate::project().join(format!("tests/records/{name}.json"));
         all.push((name.to_owned(), fs::read(file).expect("a record")));
     }
     all

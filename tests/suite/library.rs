@@ -1,5 +1,6 @@
 //! Content is loaded whole or not at all, and every mistake is explained.
 
+pub(crate) use crate::project;
 use harbour::json;
 use harbour::lesson::Band;
 use harbour::library::{self, Problems, ReadingLists};
@@ -14,10 +15,6 @@ const PICTURES: [&str; 5] = ["pip-waves", "pip-thinks", "pip-yes", "tablet", "ga
 
 fn drawn(name: &str) -> bool {
     PICTURES.contains(&name)
-}
-
-pub(crate) fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A folder of its own with a curriculum, contacts, a school and pictures, and nothing wrong with it.

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::project;
 
 fn read(path: &str) -> String {
     fs::read_to_string(project().join(path)).unwrap_or_default()

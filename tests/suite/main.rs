@@ -34,3 +34,14 @@ mod ways;
 /// So that a test can tell how much memory something takes.
 #[global_allocator]
 static ALLOCATOR: allocated::Counted = allocated::Counted;
+
+/// The project's folder, as Cargo says when a test runs: `env!` would keep the folder of whichever clone compiled it, and
+/// clones share what is compiled.
+fn project() -> &'static std::path::Path {
+    static PROJECT: std::sync::LazyLock<std::path::PathBuf> = std::sync::LazyLock::new(|| {
+        std::env::var_os("CARGO_MANIFEST_DIR")
+            .unwrap_or_else(|| ".".into())
+            .into()
+    });
+    &PROJECT
+}

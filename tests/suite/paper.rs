@@ -400,7 +400,7 @@ fn no_words_are_lost_at_separators() {
 
 #[test]
 fn every_word_of_every_agreement_can_be_drawn() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements");
+    let folder = crate::project().join("agreements");
     let files = fs::read_dir(folder)
         .expect("agreements")
         .flatten()

@@ -9,7 +9,7 @@ use roxmltree::Document;
 const KILOBYTE: usize = 1024;
 
 fn pictures() -> Pictures {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let project = crate::project();
     Pictures::load(&project.join("assets/pictures"), &project.join("node_modules"))
         .unwrap_or_else(|error| panic!("{error}"))
 }

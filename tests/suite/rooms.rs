@@ -81,7 +81,7 @@ const MAP: &[(&str, &[&str])] = &[
 const BROWSER_CRATES: [&str; 5] = ["web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"];
 
 fn src() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+    crate::project().join("src")
 }
 
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {

@@ -14,7 +14,7 @@ pub const MORNING: u64 = 1_795_341_600;
 
 /// As they stand in agreements/, with everything that a school can switch on.
 pub static WHOLE: LazyLock<Vec<Agreement>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("agreements");
+    let folder = crate::project().join("agreements");
     let read = |audience: Audience| {
         let file = folder.join(format!("{}.toml", audience.slug()));
         toml::from_str(&fs::read_to_string(file).expect("a file")).expect("an agreement")
@@ -384,7 +384,7 @@ fn a_code_is_small_and_knows_its_agreement() {
 
 #[test]
 fn records_of_the_first_form_still_open_and_keep_their_bytes() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records");
+    let folder = crate::project().join("tests/records");
     let mut seen = 0;
     for file in fs::read_dir(&folder).expect("tests/records") {
         let path = file.expect("a file").path();
@@ -415,7 +415,7 @@ fn records_of_the_first_form_still_open_and_keep_their_bytes() {
 
 #[test]
 fn what_only_the_second_form_can_say_is_written_in_it() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records");
+    let folder = crate::project().join("tests/records");
     let file = folder.join("1-child-signed.json");
     let Checked::Unchanged(record) = check(&fs::read(file).expect("a sample")) else {
         panic!("a record")

@@ -66,7 +66,7 @@ fn seeds() -> Vec<(&'static str, String, Vec<u8>)> {
 #[test]
 #[ignore = "writes fuzz/seeds anew; run it when the form of records changes"]
 fn seeds_of_the_fuzz_targets() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let folder = crate::project().join("fuzz/seeds");
     let seeds = seeds();
     assert!(seeds.len() <= 40, "{}", seeds.len());
     for (target, name, bytes) in seeds {
