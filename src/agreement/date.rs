@@ -84,6 +84,18 @@ impl Date {
         format!("{} {} {}", self.day, month.unwrap_or(&""), self.year)
     }
 
+    /// The day that a browser's date field gives: "2026-11-22".
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let number = |part: Option<&str>| part?.parse().ok();
+        let mut parts = text.split('-');
+        let date = Self {
+            year: number(parts.next())?,
+            month: number(parts.next())?,
+            day: number(parts.next())?,
+        };
+        (date.iso() == text && (1..=12).contains(&date.month) && (1..=31).contains(&date.day)).then_some(date)
+    }
+
     /// "2026-11-22".
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)

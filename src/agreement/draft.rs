@@ -1,6 +1,7 @@
 //! One way through an agreement, as it is kept on a device and exported half-done.
 
 use super::canonical::Digest;
+use super::date::Date;
 use super::event::Child;
 use super::event::{Entry, Event, Person};
 use super::first::FlowError;
@@ -150,11 +151,15 @@ impl Draft {
             _ => None,
         })
     }
-    /// Everything that was filled in, with its label, in the agreement's order.
-    pub fn details(&self) -> Vec<(&str, &Words)> {
+    /// Everything that was filled in, with its label, in the agreement's order; a day as people write it.
+    pub fn details(&self) -> Vec<(&str, String)> {
         let all = self.shown.details.iter().chain(&self.shown.parent_details);
-        all.filter_map(|detail| Some((detail.label.as_str(), self.filled(&detail.id)?)))
-            .collect()
+        all.filter_map(|detail| {
+            let words = self.filled(&detail.id)?.as_str();
+            let day = Date::from_iso(words).map(Date::long);
+            Some((detail.label.as_str(), day.unwrap_or_else(|| words.to_owned())))
+        })
+        .collect()
     }
     /// The earlier record that this one renews, and the rules that were read then and count as read.
     pub fn renews(&self) -> Option<(&Digest, &[Id])> {

@@ -26,7 +26,7 @@ impl Record {
             format!("{}, version {}", shown.title, shown.edition()),
         )];
         for (label, words) in self.draft().details() {
-            lines.push(about(label, words.to_string()));
+            lines.push(about(label, words));
         }
         if let Some((before, unchanged)) = self.draft().renews() {
             let code = super::Receipt::of(before);

@@ -92,7 +92,7 @@ pub fn RecordCheck(agreements: Given<Vec<Agreement>>, root: String) -> impl Into
                         type="file"
                         class="hush"
                         data-do="check-file"
-                        accept="application/json,.json,application/pdf,.pdf"
+                        accept="application/json,.json,.txt,application/pdf,.pdf"
                         on:change=move |event| files::read_chosen_bytes(&event, MAX_PDF_BYTES, read)
                     />
                 </label>

@@ -1,7 +1,7 @@
 //! An agreement: the flow, and beneath it the whole text for those who read without it or sign on paper.
 
-use crate::agreement::{Agreement, Changes, Detail, RulePage, SecondPart, Shown};
-use crate::components::{Audience, Scene, help_panel, pupil_footer, scene};
+use crate::agreement::{Agreement, Audience as For, Changes, Detail, RulePage, SecondPart, Shown};
+use crate::components::{Audience, Scene, help_panel, page_footer, pupil_footer, scene};
 use crate::islands::agreement::{AdultAgreement, AgreementFlow, art, panels, promises};
 use crate::islands::notices::Notices;
 use crate::json::Given;
@@ -14,13 +14,20 @@ pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
     } else {
         view! { <AdultAgreement agreement=given root=root.to_string() /> }.into_any()
     };
+    // adults read on a calm page
+    let (reader, place) = match agreement.audience {
+        For::Ks1 => (Audience::Pupils, Some(Scene::Seaside)),
+        For::Ks2 => (Audience::Pupils, Some(Scene::Camp)),
+        _ => (Audience::Adults, None),
+    };
+    let footer = place.map_or_else(|| page_footer(root), |_| pupil_footer(root));
     view! {
-        {help_panel(root, if agreement.audience.is_pupil() { Audience::Pupils } else { Audience::Adults })}
-        {scene(root, Scene::Seaside)}
+        {help_panel(root, reader)}
+        {place.map(|place| scene(root, place))}
         <Notices root=root.to_string() />
         {flow}
         {reading(agreement, root)}
-        {pupil_footer(root)}
+        {footer}
     }
 }
 
@@ -28,11 +35,10 @@ pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
 pub fn finish(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
     view! {
         {help_panel(root, Audience::Adults)}
-        {scene(root, Scene::Seaside)}
         <Notices root=root.to_string() />
         <AdultAgreement agreement=Given(agreement.clone()) root=root.to_string() />
         {reading(agreement, root)}
-        {pupil_footer(root)}
+        {page_footer(root)}
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every page of the site, rendered.
 
 use super::{Page, Route};
+use crate::agreement::Audience;
 use crate::lesson::{Band, Lesson, Quiz};
 use crate::library::Library;
 use crate::pages;
@@ -158,7 +159,12 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             Route::Agreement(agreement.id.to_string()),
             &agreement.title,
             "Read it, understand it, sign it together.",
-            "ks1",
+            match agreement.audience {
+                Audience::Ks1 => "ks1",
+                Audience::Ks2 => "ks2",
+                Audience::Parent => "parents",
+                Audience::Staff | Audience::Visitor | Audience::Loan => "teachers",
+            },
             "agreement",
             |root| pages::agreement::page(agreement, root),
         );

@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 use serde_json::Value;
-use std::path::Path;
 
 use crate::outcome::Outcome;
 use crate::stage::Stage;

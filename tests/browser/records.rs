@@ -3,7 +3,6 @@
 use harbour::agreement::{
     Agreement, Changes, Child, Clause, Draft, Event, Id, Method, Name, Person, Record, Role, Signature,
 };
-use std::path::Path;
 
 use crate::outcome::Outcome;
 

@@ -4,7 +4,6 @@ use harbour::agreement::*;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
 /// 22 November 2026, 10:00 in the United Kingdom.

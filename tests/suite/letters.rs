@@ -4,7 +4,6 @@ use harbour::export::undrawable;
 use harbour::site::paper_fonts::{PAPER_FONTS, letters_in};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
 
 /// Each font of PDFs as the site serves it: regular, bold, Arabic.
 pub fn fonts() -> [Vec<u8>; 3] {

@@ -17,7 +17,6 @@ use harbour::agreement::{Checked, Reason, check};
 use harbour::export::{Attached, attached, is_pdf};
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 

@@ -1,7 +1,6 @@
 //! Pictures: every one can be drawn, stands alone, and a mistake is answered with its place and what to write.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use harbour::pictures::{PictureError, Pictures};
 use roxmltree::Document;

@@ -6,7 +6,6 @@ use harbour::json;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
 /// 22 November 2026, 10:00 in the United Kingdom.

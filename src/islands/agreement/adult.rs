@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[island]
 pub fn AdultAgreement(agreement: Given<Agreement>, root: String) -> impl IntoView {
     let (desk, awake) = set_up(agreement.0, root);
-    desk.reads_codes.set_value(true);
+    desk.for_adults.set_value(true);
     Effect::new(move |_| {
         // a child hasn't finished: their part is on their page
         let unsigned = |draft: &Draft| draft.state().first_signature().is_none();

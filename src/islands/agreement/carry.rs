@@ -70,7 +70,7 @@ pub fn arrive(desk: Desk, draft: Draft) -> Result<&'static str, String> {
             agreements::keep_other(&owner, &draft);
             desk.keep(here);
             Ok(
-                "This went on differently on two devices. Both are kept: see “For grown-ups” below to look at the other one.",
+                "This went on differently on two devices. Both are kept: see “carry on later, another device” below to look at the other one.",
             )
         }
         _ => {

@@ -55,8 +55,8 @@ pub struct Desk {
     pub said: RwSignal<String>,
     /// What the school says of agreements is known: then somebody can begin.
     pub(super) is_ready: RwSignal<bool>,
-    /// Whether codes are read on this page.
-    pub(super) reads_codes: StoredValue<bool>,
+    /// An adult is at this page: codes are read on it.
+    pub(super) for_adults: StoredValue<bool>,
     /// What was filled in when nobody had begun yet.
     pub(super) typed: StoredValue<Vec<(Id, String)>>,
 }
@@ -76,7 +76,7 @@ impl Desk {
             trouble: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             is_ready: RwSignal::new(false),
-            reads_codes: StoredValue::new(false),
+            for_adults: StoredValue::new(false),
             typed: StoredValue::new(Vec::new()),
         }
     }

@@ -38,7 +38,7 @@ pub fn elsewhere(desk: Desk) -> View {
             found(text);
         }
     });
-    across(text, file, found, desk.reads_codes.get_value())
+    across(text, file, found, desk.for_adults.get_value())
 }
 
 /// Takes up what a code says; gives the sentence that says what was done.

@@ -34,7 +34,7 @@ where
     let root = desk.root.get_value();
     let (list, settings) = (format!("{root}agreements/"), format!("{root}settings/"));
     // codes are read where adults are
-    let reader = if desk.is_pupil() && !desk.reads_codes.get_value() {
+    let reader = if desk.is_pupil() && !desk.for_adults.get_value() {
         Audience::Pupils
     } else {
         Audience::Adults

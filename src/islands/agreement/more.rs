@@ -22,7 +22,7 @@ pub fn more(desk: Desk) -> View {
     };
     html! {
         <details class="more">
-            <summary>{icon("settings")} <span>"For grown-ups: stop, carry on later, another device"</span></summary>
+            <summary>{icon("settings")} <span>{if desk.for_adults.get_value() { "Stop, carry on later, another device" } else { "For grown-ups: stop, carry on later, another device" }}</span></summary>
             <div>
                 <p>"Every tap is saved on this device. You can close the page now and carry on another day."</p>
                 {move || half().then(|| html! {
@@ -39,7 +39,7 @@ pub fn more(desk: Desk) -> View {
                         type="file"
                         class="hush"
                         data-do="open-half"
-                        accept="application/json,.json,application/pdf,.pdf"
+                        accept="application/json,.json,.txt,application/pdf,.pdf"
                         on:change=move |event| files::read_chosen_bytes(&event, MAX_PDF_BYTES, move |read| carry_on(desk, read))
                     />
                 </label>

@@ -103,7 +103,7 @@ pub fn details_given(desk: Desk) -> View {
         let all = draft.as_ref().map(|draft| draft.details());
         let lines = all.unwrap_or_default().into_iter();
         lines
-            .map(|(label, words)| (label.to_owned(), words.to_string()))
+            .map(|(label, words)| (label.to_owned(), words))
             .collect::<Vec<_>>()
     });
     if given.is_empty() {

@@ -26,7 +26,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
                     <b>"Your child signs here: "</b>
                     <a href=desk.child_page()>"open the child’s part"</a>
                 </li>
-                <li><b>"Your child has signed at school: "</b> "open “For grown-ups” below, and take in the file or the code that the school gave you."</li>
+                <li><b>"Your child has signed at school: "</b> "open “Stop, carry on later, another device” below, and take in the file or the code that the school gave you."</li>
             </ul>
             {desk.trouble()}
         </div>

@@ -61,7 +61,7 @@ pub fn section(desk: Desk) -> View {
                         class="hush"
                         multiple
                         data-do="records"
-                        accept="application/json,.json,application/pdf,.pdf"
+                        accept="application/json,.json,.txt,application/pdf,.pdf"
                         on:change=move |event| take_in(desk, Pile::chosen(&event))
                     />
                 </label>

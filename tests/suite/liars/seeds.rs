@@ -5,7 +5,6 @@ use crate::agreement::{deciding, handed_over};
 use crate::attached::{packed, pdf};
 use crate::ways::{ALL, complete};
 use std::fs;
-use std::path::Path;
 
 fn seeds() -> Vec<(&'static str, String, Vec<u8>)> {
     let mut all = Vec::new();
