@@ -63,13 +63,13 @@ where
                     html! { <div data-screen=name>{body}</div> }
                 }}
             </main>
-            <footer class="agree-foot">
+            <div class="agree-foot">
                 {help}
                 <div class="agree-more">
                     <p class="said-line" role="status">{move || Some(desk.said.get()).filter(|said| !said.is_empty())}</p>
                     {more(desk)}
                 </div>
-            </footer>
+            </div>
         </div>
     }
 }
