@@ -3,6 +3,7 @@
 //! The same lesson file as the pupils' makes the slides ([`slides`]); nothing about a child is in them. A [`Show`] is where the
 //! class is, what is uncovered, and how hands were raised; it is the same in every window that shows it.
 
+mod activities;
 mod show;
 mod slides;
 mod timer;

@@ -1,6 +1,6 @@
 //! A lesson on the classroom board: by keyboard, by clicker, by touch; two windows in step; hands; what fits.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::engines::Engine;
@@ -55,7 +55,9 @@ async fn open(stage: &Stage, path: &str) -> Outcome {
 
 /// Which slide is shown, and whether its answer is.
 async fn here(stage: &Stage) -> Outcome<(String, bool)> {
-    stage.read(&format!("return [{NOW}.id, {NOW}.dataset.open === 'yes']")).await
+    stage
+        .read(&format!("return [{NOW}.id, {NOW}.dataset.open === 'yes']"))
+        .await
 }
 
 async fn slide_count(stage: &Stage) -> Outcome<usize> {
@@ -64,14 +66,18 @@ async fn slide_count(stage: &Stage) -> Outcome<usize> {
 
 async fn changed(stage: &Stage, before: &(String, bool)) -> Outcome {
     let (id, open) = (Value::from(before.0.as_str()), before.1);
-    let after = format!("{NOW}.id !== {id} || ({NOW}.dataset.open === 'yes') !== {open} || {NOW}.querySelector('[data-reading=yes]')?.dataset.letter !== window.harbourRead");
+    let after = format!(
+        "{NOW}.id !== {id} || ({NOW}.dataset.open === 'yes') !== {open} || {NOW}.querySelector('[data-reading=yes]')?.dataset.letter !== window.harbourRead"
+    );
     stage.until(&after, &format!("{} goes on", before.0)).await
 }
 
 /// Keeps which reason is read, so that one of several right answers counts as going on.
 async fn remember(stage: &Stage) -> Outcome {
     stage
-        .read::<Value>(&format!("window.harbourRead = {NOW}.querySelector('[data-reading=yes]')?.dataset.letter; return null"))
+        .read::<Value>(&format!(
+            "window.harbourRead = {NOW}.querySelector('[data-reading=yes]')?.dataset.letter; return null"
+        ))
         .await
         .map(|_| ())
 }
@@ -104,7 +110,9 @@ async fn by_keys(stage: &Stage, on: Key, back: Key) -> Outcome {
     stage.press(".".to_owned()).await?;
     stage.until_seen(".board-dark").await?;
     stage.press(on).await?;
-    stage.until("!document.querySelector('.board-dark')", "the board lights up").await?;
+    stage
+        .until("!document.querySelector('.board-dark')", "the board lights up")
+        .await?;
     ensure(here(stage).await? == before, "lighting the board went on, too")
 }
 
@@ -127,7 +135,9 @@ async fn by_touch(stage: &Stage) -> Outcome {
 async fn to_a_question(stage: &Stage) -> Outcome {
     for _ in 0..60 {
         let asks: bool = stage
-            .read(&format!("return {NOW}.dataset.kind === 'ask' && {NOW}.dataset.options === '3'"))
+            .read(&format!(
+                "return {NOW}.dataset.kind === 'ask' && {NOW}.dataset.options === '3'"
+            ))
             .await?;
         if asks {
             return Ok(());
@@ -149,18 +159,43 @@ async fn hands(stage: &Stage) -> Outcome {
         stage.press(key.to_owned()).await?;
     }
     let numbers = format!("[...{NOW}.querySelectorAll('.bar-number')].map((el) => el.textContent).join()");
-    stage.until("document.querySelector('.hands-total').textContent === '3 hands'", "three hands are counted").await?;
-    ensure(stage.read::<String>(&format!("return {numbers}")).await?.is_empty(), "numbers are seen while hands are counted")?;
+    stage
+        .until(
+            "document.querySelector('.hands-total').textContent === '3 hands'",
+            "three hands are counted",
+        )
+        .await?;
+    ensure(
+        stage.read::<String>(&format!("return {numbers}")).await?.is_empty(),
+        "numbers are seen while hands are counted",
+    )?;
 
     stage.click("[data-do=numbers]").await?;
-    stage.until(&format!("{numbers} === '1,2,0'"), "the class sees the numbers").await?;
+    stage
+        .until(&format!("{numbers} === '1,2,0'"), "the class sees the numbers")
+        .await?;
     stage.click("[data-do=again]").await?;
     stage.until_seen(".tallies").await?;
     stage.press("2".to_owned()).await?;
-    stage.until("document.querySelector('.hands-total').textContent === '1 hand'", "a hand is counted after talking").await?;
-    stage.until(&format!("{numbers} === '1,2,0'"), "only the numbers before talking are seen").await?;
+    stage
+        .until(
+            "document.querySelector('.hands-total').textContent === '1 hand'",
+            "a hand is counted after talking",
+        )
+        .await?;
+    stage
+        .until(
+            &format!("{numbers} === '1,2,0'"),
+            "only the numbers before talking are seen",
+        )
+        .await?;
     stage.click("[data-do=answer]").await?;
-    stage.until(&format!("{numbers} === '1,0,2,1,0,0'"), "before and after stand side by side").await?;
+    stage
+        .until(
+            &format!("{numbers} === '1,0,2,1,0,0'"),
+            "before and after stand side by side",
+        )
+        .await?;
     stage.until_seen(".slide[data-now=yes] .slide-reason").await
 }
 
@@ -236,9 +271,15 @@ async fn fits(stage: &Stage) -> Outcome {
     for path in board_pages()? {
         stage.open_awake(&path).await?;
         for (width, height) in [(1920, 1080), (3840, 2160), (1366, 768)] {
-            stage.view(width, height).await?;
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            let tools = stage.browser.cdp();
+            tools.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
             let found: Vec<String> = stage.read(&measure()).await?;
-            wrong.extend(found.into_iter().map(|what| format!("{path} at {width}x{height}: {what}")));
+            wrong.extend(
+                found
+                    .into_iter()
+                    .map(|what| format!("{path} at {width}x{height}: {what}")),
+            );
         }
     }
     ensure(wrong.is_empty(), wrong.join("\n"))
