@@ -1,7 +1,7 @@
 //! Harbour: the map. Each room, what it is for, and which rooms it may name.
 //! `tests/suite/rooms.rs` reads the sources and fails on an arrow that runs back.
 #![cfg_attr(
-    not(all(feature = "learn", feature = "know", feature = "sign", feature = "adults", feature = "office", feature = "register", feature = "settings")),
+    not(all(feature = "learn", feature = "know", feature = "sign", feature = "adults", feature = "office", feature = "register", feature = "settings", feature = "board")),
     // a module of one feature does without what the others need
     allow(dead_code)
 )]
@@ -11,6 +11,8 @@ pub mod json;
 
 /// Pure. Agreement, flow (a state machine), record, receipt, check. Names `json`.
 pub mod agreement;
+/// Pure. A lesson on the classroom board: slides, hands, a timer. Names `lesson`.
+pub mod board;
 /// Pure. A record on paper, and found again in a PDF. Names `agreement`.
 pub mod export;
 /// Pure. Lesson, step, activity kinds, marking, feedback. Names nothing else.

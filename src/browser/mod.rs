@@ -2,6 +2,7 @@
 //! so that islands are compiled, and rendered, without a browser.
 
 pub mod agreements;
+pub mod board;
 pub mod camera;
 pub mod clock;
 pub mod codes;

@@ -1,13 +1,15 @@
 //! What reacts in the browser, one file each.
 //!
 //! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for a child's
-//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`; the generator
+//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`, `board`; the generator
 //! takes the smallest that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
 #[cfg(any(feature = "sign", feature = "adults"))]
 pub mod agreement;
 #[cfg(feature = "sign")]
 pub mod agreement_status;
+#[cfg(feature = "board")]
+pub mod board;
 #[cfg(feature = "office")]
 pub mod check;
 #[cfg(any(feature = "learn", feature = "know", feature = "sign", feature = "adults"))]

@@ -5,6 +5,7 @@ pub mod about;
 pub mod agreement;
 pub mod agreements;
 pub mod band;
+pub mod board;
 pub mod check;
 pub mod curriculum;
 pub mod help;

@@ -82,15 +82,18 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     let library = library::load(project, &|name| pictures.has(name), &lists).map_err(BuildError::Content)?;
 
     let drawn = draw_pictures(&pictures, dist)?;
-    let css = styles(&project.join("assets/styles"))?;
-    let problems = security::problems_in_style(&css);
-    if !problems.is_empty() {
-        return Err(BuildError::Page {
-            page: "style.css".into(),
-            problems,
-        });
+    // what only classroom pages need doesn't travel to pupils
+    for (folder, sheet) in [("styles", "style.css"), ("styles/classroom", "classroom.css")] {
+        let css = styles(&project.join("assets").join(folder))?;
+        let problems = security::problems_in_style(&css);
+        if !problems.is_empty() {
+            return Err(BuildError::Page {
+                page: sheet.into(),
+                problems,
+            });
+        }
+        write(&dist.join(sheet), css)?;
     }
-    write(&dist.join("style.css"), css)?;
     write(&dist.join("_headers"), security::headers())?;
     for (from, name) in fonts::FONTS {
         let from = packages.join(from);

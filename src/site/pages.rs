@@ -144,6 +144,22 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         );
         pupils.busy = true;
         all.push(pupils);
+        all.push(page(
+            Route::board(lesson),
+            &format!("{} on the board", lesson.title),
+            &lesson.summary,
+            lesson.band.slug(),
+            "board",
+            |root| pages::board::page(lesson, root),
+        ));
+        all.push(page(
+            Route::presenter(lesson),
+            &format!("{}: notes beside the board", lesson.title),
+            &lesson.summary,
+            "teachers",
+            "presenter",
+            |root| pages::board::presenter(lesson, plan, root),
+        ));
         let title = format!("Plan: {}", lesson.title);
         all.push(page(
             Route::plan(lesson),

@@ -28,6 +28,16 @@ pub enum Route {
         band: Band,
         id: String,
     },
+    /// A lesson on the classroom board.
+    Board {
+        band: Band,
+        id: String,
+    },
+    /// What the teacher sees beside it.
+    Presenter {
+        band: Band,
+        id: String,
+    },
     Help,
     Settings,
     Privacy,
@@ -38,6 +48,20 @@ pub enum Route {
 impl Route {
     pub fn lesson(lesson: &Lesson) -> Self {
         Self::Lesson {
+            band: lesson.band,
+            id: lesson.id.0.clone(),
+        }
+    }
+
+    pub fn board(lesson: &Lesson) -> Self {
+        Self::Board {
+            band: lesson.band,
+            id: lesson.id.0.clone(),
+        }
+    }
+
+    pub fn presenter(lesson: &Lesson) -> Self {
+        Self::Presenter {
             band: lesson.band,
             id: lesson.id.0.clone(),
         }
@@ -68,6 +92,8 @@ impl Route {
             Self::Curriculum => "teachers/curriculum/".into(),
             Self::Register => "teachers/register/".into(),
             Self::Plan { band, id } => format!("teachers/{}/{id}/", band.slug()),
+            Self::Board { band, id } => format!("board/{}/{id}/", band.slug()),
+            Self::Presenter { band, id } => format!("board/{}/{id}/notes/", band.slug()),
             Self::Help => "help/".into(),
             Self::Settings => "settings/".into(),
             Self::Privacy => "privacy/".into(),

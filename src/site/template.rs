@@ -53,6 +53,11 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
     });
     // Chromium looks ahead for nothing while a policy in the page is followed by a script; so what is painted first is
     // asked for before it.
+    let own_sheet = if matches!(kind, "board" | "presenter") {
+        format!("<link rel=\"stylesheet\" href=\"{root}classroom.css\">\n")
+    } else {
+        String::new()
+    };
     let picture = first_picture(&page.body).map_or_else(String::new, |picture| {
         format!("<link rel=\"preload\" as=\"image\" fetchpriority=\"high\" href=\"{picture}\">\n")
     });
@@ -82,6 +87,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
 {picture}\
 <script src=\"{root}early.js\"></script>\n\
 <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
+{own_sheet}\
 {app_files}\
 <script type=\"module\" src=\"{root}boot.js\"{app_data}></script>\n\
 <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\

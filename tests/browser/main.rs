@@ -7,6 +7,7 @@ mod across;
 mod agreeing;
 mod axe;
 mod bench;
+mod board;
 mod doing;
 mod engines;
 mod every_page;
@@ -55,6 +56,7 @@ async fn main() -> ExitCode {
             let journeys = [
                 every_page::journeys(),
                 lessons::journeys(),
+                board::journeys(),
                 knowing::journeys(),
                 signing::journeys(),
                 agreeing::journeys(),

@@ -60,6 +60,12 @@ pub(crate) fn problems(root: &Path) -> Option<Problems> {
     library::load(root, &drawn, lists()).err()
 }
 
+/// What is published.
+pub(crate) fn real() -> Result<library::Library, String> {
+    let there = |name: &str| project().join(format!("assets/pictures/{name}.svg")).exists();
+    library::load(project(), &there, lists()).map_err(|problems| problems.to_string())
+}
+
 #[test]
 fn the_desk_of_these_tests_has_no_problem() {
     assert_eq!(problems(&desk("good")).map(|p| p.to_string()), None);
@@ -67,17 +73,16 @@ fn the_desk_of_these_tests_has_no_problem() {
 
 #[test]
 fn the_real_content_has_no_problem_and_loads_the_same_twice() {
-    let there = |name: &str| project().join(format!("assets/pictures/{name}.svg")).exists();
-    let load = || library::load(project(), &there, lists()).map_err(|problems| problems.to_string());
-    let first = load();
+    let first = real();
     assert_eq!(first.as_ref().err().map(String::as_str), None);
-    assert_eq!(first, load());
+    assert_eq!(first, real());
     for (lesson, _) in first.iter().flat_map(|library| &library.lessons) {
         assert_eq!(json::read(&json::write(lesson)).as_ref(), Some(lesson));
     }
     for agreement in first.iter().flat_map(|library| &library.agreements) {
         assert_eq!(json::read(&json::write(agreement)).as_ref(), Some(agreement));
     }
+    let there = |name: &str| project().join(format!("assets/pictures/{name}.svg")).exists();
     let said = library::run_check(project(), &there, lists()).map_err(|problems| problems.to_string());
     assert!(said.is_ok_and(|said| said.ends_with(": no problems")));
 }

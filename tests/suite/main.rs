@@ -3,6 +3,7 @@
 mod agreement;
 mod allocated;
 mod attached;
+mod board;
 mod broken;
 mod class_list;
 mod codes;

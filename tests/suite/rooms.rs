@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const MAP: &[(&str, &[&str])] = &[
     ("json", &[]),
     ("lesson", &[]),
+    ("board", &["lesson"]),
     ("agreement", &["json"]),
     ("export", &["agreement"]),
     ("storage", &["json"]),
@@ -38,6 +39,7 @@ const MAP: &[(&str, &[&str])] = &[
         "islands",
         &[
             "json",
+            "board",
             "lesson",
             "agreement",
             "export",
@@ -54,6 +56,7 @@ const MAP: &[(&str, &[&str])] = &[
         "pages",
         &[
             "json",
+            "board",
             "lesson",
             "agreement",
             "progress",

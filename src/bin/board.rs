@@ -1,0 +1,9 @@
+//! The WebAssembly module of the classroom board. Wakes the islands that the feature `board` holds.
+
+#[cfg(target_arch = "wasm32")]
+use harbour as _;
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    leptos::mount::hydrate_islands();
+}
