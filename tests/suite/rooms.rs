@@ -68,6 +68,7 @@ const MAP: &[(&str, &[&str])] = &[
         &[
             "lesson",
             "agreement",
+            "register",
             "progress",
             "school",
             "library",
