@@ -16,7 +16,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::temp_dir().join(format!("harbour-many-{}", std::process::id()));
     for size in SIZES {
         let project = folder.join(size.to_string());
-        for name in ["lessons", "quizzes", "agreements", "guidance", "schools", "assets"] {
+        for name in [
+            "lessons",
+            "quizzes",
+            "agreements",
+            "guidance",
+            "incidents",
+            "schools",
+            "assets",
+        ] {
             copy(&here.join(name), &project.join(name))?;
         }
         std::os::unix::fs::symlink(here.join("node_modules"), project.join("node_modules"))?;

@@ -34,6 +34,16 @@ impl<'t> Taken<'t> {
             .and_then(|n| u32::from_str_radix(n.as_str(), n.radix()).ok())
             .unwrap_or_default()
     }
+    pub fn numbers(self, name: &str) -> Vec<u32> {
+        let list = self.value(name).and_then(DeValue::as_array);
+        let numbers = list
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.get_ref().as_integer());
+        numbers
+            .filter_map(|n| u32::from_str_radix(n.as_str(), n.radix()).ok())
+            .collect()
+    }
     pub fn flag(self, name: &str) -> bool {
         self.value(name).and_then(DeValue::as_bool).unwrap_or_default()
     }
@@ -73,26 +83,7 @@ impl<'t> Taken<'t> {
 /// The lesson and the teacher's half of its file.
 pub(super) fn lesson(file: Taken<'_>, band: Band) -> (Lesson, Plan) {
     let steps = file.tables("step");
-    let home = file.table("home").unwrap_or(Taken(None));
-    let plan = Plan {
-        strands: file.texts("strands").into_iter().map(Id::new).collect(),
-        vocabulary: file
-            .tables("vocabulary")
-            .iter()
-            .map(|w| Word {
-                word: w.text("word"),
-                means: w.text("means"),
-            })
-            .collect(),
-        discussion: file.texts("discussion"),
-        plenary: file.text("plenary"),
-        home: Home {
-            learnt: home.text("learnt"),
-            ask: home.texts("ask"),
-            together: home.text("together"),
-        },
-        notes: steps.iter().map(notes).collect(),
-    };
+    let plan = super::build_plan::plan(file, steps.iter().map(notes).collect());
     let lesson = Lesson {
         id: file.id("id"),
         band,

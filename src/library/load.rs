@@ -5,13 +5,15 @@ use super::contacts::read_contacts;
 use super::curriculum::read_curriculum;
 use super::file::File;
 use super::guidance::read_topic;
+use super::incidents::read_incident;
 use super::known_words::read_known_words;
 use super::lesson_file::{Known, read_lesson, read_quizzes};
 use super::nearest::suggest;
 use super::problem::Problem;
 use super::reading::ReadingLists;
 use super::schools::read_school;
-use super::{Contact, Curriculum, Problems, Topic};
+use super::sequences::read_sequences;
+use super::{Contact, Curriculum, Incident, Problems, Sequence, Topic};
 use crate::agreement::Agreement;
 use crate::lesson::{Band, Lesson, Plan, Quiz};
 use crate::school::Profile;
@@ -31,6 +33,10 @@ pub struct Library {
     pub curriculum: Curriculum,
     /// Without the closed ones.
     pub contacts: Vec<Contact>,
+    /// By group, then title.
+    pub incidents: Vec<Incident>,
+    /// By occasion, then age.
+    pub sequences: Vec<Sequence>,
     /// The general profile: schools/general.toml.
     pub school: Profile,
 }
@@ -89,7 +95,14 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     shelf.check_order(&guidance);
     guidance.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let mut contacts = shelf.read("guidance/contacts.toml", read_contacts).unwrap_or_default();
+    let mut incidents: Vec<Incident> = Vec::new();
+    for name in shelf.names("incidents", "toml") {
+        let read = |file: &File| read_incident(file, &contacts);
+        incidents.extend(shelf.read(&format!("incidents/{name}.toml"), read));
+    }
+    incidents.sort_by(|a, b| (a.group, &a.title).cmp(&(b.group, &b.title)));
     contacts.retain(|contact| !contact.dead);
+    let sequences = shelf.sequences();
     for name in shelf.names("schools", "toml").iter().filter(|name| *name != "general") {
         shelf.read(&format!("schools/{name}.toml"), read_school);
     }
@@ -102,6 +115,8 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             guidance,
             curriculum,
             contacts,
+            incidents,
+            sequences,
             school,
         })
     } else {
@@ -110,18 +125,22 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
 }
 
 /// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems. Beyond what [`load`] finds, all of the
-/// curriculum must be taught.
+/// curriculum must be taught, and every lesson say how.
 pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) -> Result<String, Problems> {
     let library = load(root, pictures, lists)?;
-    let gaps: Vec<Problem> = library.gaps().into_iter().map(gap).collect();
+    let mut gaps: Vec<Problem> = library.gaps().into_iter().map(gap).collect();
+    let untaught = library.lessons.iter().filter(|(_, plan)| plan.teach.is_none());
+    gaps.extend(untaught.map(|(lesson, _)| no_teach(lesson)));
     if !gaps.is_empty() {
         return Err(Problems::new(gaps));
     }
     Ok(format!(
-        "{}, {}, {}: no problems",
+        "{}, {}, {}, {}, {}: no problems",
         count(library.lessons.len(), "lesson"),
         count(library.agreements.len(), "agreement"),
-        count(library.guidance.len(), "guidance topic")
+        count(library.guidance.len(), "guidance topic"),
+        count(library.incidents.len(), "incident card"),
+        count(library.sequences.len(), "sequence")
     ))
 }
 
@@ -130,6 +149,16 @@ fn gap(message: String) -> Problem {
         file: "lessons/curriculum.toml".into(),
         message,
         help: "name it in `teaches` of a step that teaches it, or make one that does".into(),
+        place: None,
+    }
+}
+
+fn no_teach(lesson: &Lesson) -> Problem {
+    Problem {
+        file: format!("lessons/{}/{}.toml", lesson.band.slug(), lesson.id),
+        message: "this lesson has no `[teach]`".into(),
+        help: "say how it is taught, as lessons/SCHEMA.md lists it under “teach”; script/new-lesson writes an example"
+            .into(),
         place: None,
     }
 }
@@ -190,12 +219,29 @@ impl Shelf<'_> {
                         lessons.push((lesson, plan));
                     }
                 }
-            } else if entry.ends_with(".toml") && !["curriculum.toml", "words.toml"].contains(&entry.as_str()) {
+            } else if entry.ends_with(".toml")
+                && !["curriculum.toml", "sequences.toml", "words.toml"].contains(&entry.as_str())
+            {
                 let help = "move it into the folder of its band: lessons/eyfs/, lessons/ks1/ or lessons/ks2/";
                 self.whole(&path, "a lesson can't stand here", help);
             }
         }
         lessons
+    }
+
+    /// The sequences; lessons and agreements are known by their files, so that a mistake in one is told once.
+    fn sequences(&mut self) -> Vec<Sequence> {
+        let named = |band: Band| {
+            let slug = band.slug();
+            let names = self.names(&format!("lessons/{slug}"), "toml");
+            names.into_iter().map(move |name| format!("{slug}/{name}"))
+        };
+        let lessons: Vec<String> = Band::ALL.into_iter().flat_map(named).collect();
+        let agreements = self.names("agreements", "toml");
+        self.read("lessons/sequences.toml", |file| {
+            read_sequences(file, &lessons, &agreements)
+        })
+        .unwrap_or_default()
     }
 
     fn check_order(&mut self, topics: &[Topic]) {

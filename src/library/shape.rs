@@ -26,6 +26,8 @@ pub(super) enum Kind {
     Refs { least: usize },
     /// A whole number.
     Number { least: u32, most: u32 },
+    /// A list of whole numbers.
+    Numbers { least: u32, most: u32 },
     /// `true` or `false`.
     Flag,
     /// One of these words.
@@ -77,6 +79,7 @@ impl Field {
             Kind::Id => format!("{name} = \"a-name\""),
             Kind::Refs { .. } => format!("{name} = [\"smart.safe\"]"),
             Kind::Number { least, .. } => format!("{name} = {least}"),
+            Kind::Numbers { least, .. } => format!("{name} = [{least}, {least}]"),
             Kind::Flag => format!("{name} = true"),
             Kind::Word(words) => format!("{name} = \"{}\"", words.first().unwrap_or(&"…")),
             Kind::Words(words) => format!("{name} = [\"{}\"]", words.first().unwrap_or(&"…")),
@@ -94,6 +97,7 @@ impl Field {
             Kind::Text { .. } | Kind::Id | Kind::Word(_) | Kind::Url | Kind::Day => "a text in quotation marks",
             Kind::Texts { .. } | Kind::Refs { .. } | Kind::Words(_) => "a list of texts",
             Kind::Number { .. } => "a whole number",
+            Kind::Numbers { .. } => "a list of whole numbers",
             Kind::Flag => "true or false",
             Kind::Open => "a table",
             Kind::Table(_) => "a table in braces",

@@ -3,6 +3,7 @@
 use super::shape::{Field, ID, Kind, Shape, Voice, adult, pupil, tables};
 use super::shapes_beside::*;
 use super::shapes_pretend::*;
+use super::shapes_school::TEACH;
 use crate::lesson::{Activity, Years};
 
 const SHORT: Kind = pupil(90);
@@ -47,6 +48,7 @@ pub(super) static LESSON: Shape = Shape::new(
         Field::must("discussion", adult_list(2, 8)),
         Field::must("plenary", NOTE),
         Field::must("home", Kind::Table(&HOME)),
+        Field::may("teach", Kind::Table(&TEACH)),
         Field::must("step", tables(&STEP, 2, 20)),
     ],
 );

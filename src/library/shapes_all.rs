@@ -4,13 +4,16 @@ use super::shape::Shape;
 use super::shapes::*;
 use super::shapes_beside::*;
 use super::shapes_pretend::*;
+use super::shapes_school::*;
 
 /// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 45] = [
+pub(super) static ALL: [&Shape; 53] = [
     &LESSON,
     &PICTURE,
     &WORD,
     &HOME,
+    &TEACH,
+    &MISCONCEPTION,
     &STEP,
     &STORY,
     &PAGE,
@@ -52,4 +55,10 @@ pub(super) static ALL: [&Shape; 45] = [
     &SOURCE,
     &SCHOOL,
     &SCHOOL_CONTACT,
+    &INCIDENT,
+    &TELL,
+    &OUTSIDE,
+    &SEQUENCES,
+    &SEQUENCE,
+    &PLACED,
 ];

@@ -140,6 +140,7 @@ impl Visit<'_> {
             (Kind::Number { least, most }, DeValue::Integer(number)) => {
                 self.number(number.as_str(), number.radix(), least, most, field, span.clone());
             }
+            (Kind::Numbers { least, most }, DeValue::Array(list)) => self.numbers(list, least, most, field),
             (Kind::Flag, DeValue::Boolean(_)) => {}
             (Kind::Word(words), DeValue::String(text)) => self.one_of(text, words, field.name, span.clone()),
             (Kind::Words(words), DeValue::Array(list)) => {
@@ -193,6 +194,16 @@ impl Visit<'_> {
                     check(self, text, span);
                 }
                 other => self.wrong_kind(other, field, "a text in quotation marks", span),
+            }
+        }
+    }
+
+    fn numbers(&mut self, list: &[Spanned<DeValue<'_>>], least: u32, most: u32, field: &'static Field) {
+        for entry in list {
+            let span = self.moved(entry.span());
+            match entry.get_ref() {
+                DeValue::Integer(number) => self.number(number.as_str(), number.radix(), least, most, field, span),
+                other => self.wrong_kind(other, field, "a whole number", span),
             }
         }
     }

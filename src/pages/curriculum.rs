@@ -1,6 +1,6 @@
 //! The curriculum and where it is taught: strands by band, then every statement of every framework with the steps that teach it.
 
-use crate::components::{Audience, Here, help_button, help_panel, page_footer, page_header};
+use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header};
 use crate::lesson::{Band, Lesson, Step, Years};
 use crate::library::{COLUMNS, Framework, Library, Statement, Strand, column_name};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ pub fn page(library: &Library, root: &str) -> impl IntoView + use<> {
     let unchecked = statements.iter().filter(|s| !s.is_checked()).count();
     let frameworks = library.curriculum.frameworks.iter();
     let frameworks = frameworks
-        .map(|framework| table(framework, library, root))
+        .filter_map(|framework| table(framework, &|_| true, library, root))
         .collect_view();
     view! {
         {help_panel(root, Audience::Adults)}
@@ -25,6 +25,7 @@ pub fn page(library: &Library, root: &str) -> impl IntoView + use<> {
                 {format!("{} statements. {unchecked} of them are marked “not checked”: ", statements.len())}
                 "nobody has yet compared our wording with the published document on a day that we could write down. Please read the source before you rely on one of these."
             </p>
+            {ways(root)}
             <h2>"Strands of Education for a Connected World"</h2>
             <div class="table-wide" role="region" tabindex="0" aria-label="Strands by band">{strands(library, root)}</div>
             {frameworks}
@@ -32,6 +33,114 @@ pub fn page(library: &Library, root: &str) -> impl IntoView + use<> {
         {help_button(root, Audience::Adults)}
         {page_footer(root)}
     }
+}
+
+/// A part of the curriculum with a page of its own.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// What is asked of a band, or taught to it.
+    Column((Band, Option<Years>)),
+    Strand(Strand),
+}
+
+/// The last part of a column's address: "ks1", "years-3-4".
+pub fn column_slug((band, years): (Band, Option<Years>)) -> &'static str {
+    match years {
+        None => band.slug(),
+        Some(Years::Lower) => "years-3-4",
+        Some(Years::Upper) => "years-5-6",
+    }
+}
+
+/// The statements of one part only: to look at or to print.
+pub fn part(library: &Library, part: Part, root: &str) -> impl IntoView + use<> {
+    let name = match part {
+        Part::Column(column) => column_name(column),
+        Part::Strand(strand) => strand.name(),
+    };
+    let frameworks = library.curriculum.frameworks.iter();
+    let frameworks = frameworks
+        .filter_map(|framework| match part {
+            Part::Column(column) => for_column(framework, column, library, root),
+            Part::Strand(strand) => {
+                let wanted = |s: &&Statement| s.strand == Some(strand);
+                table(framework, &wanted, library, root)
+            }
+        })
+        .collect_view();
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {page_header(root, Here::Elsewhere)}
+        <main id="main" class="adult curriculum" tabindex="-1">
+            <p class="crumb"><a href=format!("{root}teachers/curriculum/")>"The whole curriculum"</a></p>
+            <h1>{format!("What the lessons teach: {name}")}</h1>
+            {frameworks}
+            {ways(root)}
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+}
+
+/// The ways to one part, and to all of it as a file.
+fn ways(root: &str) -> impl IntoView + use<> {
+    let here = format!("{root}teachers/curriculum/");
+    let link = |slug: &str, name: &'static str| view! { <li><a href=format!("{here}{slug}/")>{name}</a></li> };
+    let columns = COLUMNS
+        .map(|column| link(column_slug(column), column_name(column)))
+        .collect_view();
+    let strands = Strand::ALL
+        .map(|strand| link(strand.id(), strand.name()))
+        .collect_view();
+    view! {
+        <nav class="parts" aria-label="Parts of the curriculum">
+            <p><b>"Only one age: "</b></p>
+            <ul class="part-links">{columns}</ul>
+            <p><b>"Only one strand: "</b></p>
+            <ul class="part-links">{strands}</ul>
+            <p class="acts">{button_link(format!("{here}curriculum.csv"), "btn btn-ghost", Some("download"), "All of it for a spreadsheet")}</p>
+        </nav>
+    }
+}
+
+/// A framework's statements with what teaches them to one column; nothing if none is asked or taught there.
+fn for_column(framework: &Framework, column: (Band, Option<Years>), library: &Library, root: &str) -> Option<AnyView> {
+    let of = library
+        .curriculum
+        .statements
+        .iter()
+        .filter(|s| s.framework == framework.id);
+    let rows = of.filter_map(|statement| {
+        let other_half = statement.years.is_some() && statement.years != column.1;
+        let steps: Vec<_> = library.teaching(&statement.id, column).collect();
+        let asked = statement.bands.contains(&column.0) && !other_half;
+        (asked || !steps.is_empty()).then(|| {
+            let taught = match steps.is_empty() {
+                // asked of all of Key Stage 2, and taught in its other half
+                true => view! { "taught in the other half" }.into_any(),
+                false => lessons(&steps, root).into_any(),
+            };
+            view! {
+                <tr>
+                    <th scope="row">{statement.text.clone()} " " <small><code>{statement.id.clone()}</code></small></th>
+                    <td>{taught}</td>
+                </tr>
+            }
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{framework.name.clone()}</h2>
+                <table>
+                    <thead><tr><th scope="col">"Statement"</th> <th scope="col">"Lessons"</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn strands(library: &Library, root: &str) -> impl IntoView + use<> {
@@ -54,19 +163,29 @@ fn strands(library: &Library, root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn table(framework: &Framework, library: &Library, root: &str) -> impl IntoView + use<> {
+/// Those of a framework's statements that are wanted; nothing if none is.
+fn table(
+    framework: &Framework,
+    wanted: &dyn Fn(&&Statement) -> bool,
+    library: &Library,
+    root: &str,
+) -> Option<AnyView> {
     let all = library
         .curriculum
         .statements
         .iter()
-        .filter(|s| s.framework == framework.id);
-    let rows = all.map(|statement| row(statement, library, root)).collect_view();
+        .filter(|s| s.framework == framework.id)
+        .filter(wanted);
+    let rows: Vec<_> = all.map(|statement| row(statement, library, root)).collect();
+    if rows.is_empty() {
+        return None;
+    }
     let name = match &framework.url {
         Some(url) => view! { <a href=url.clone() rel="noopener">{framework.name.clone()}</a> }.into_any(),
         None => framework.name.clone().into_any(),
     };
     let label = format!("Statements: {}", framework.name);
-    view! {
+    let table = view! {
         <section>
             <h2>{name}</h2>
             <p>{framework.publisher.clone()}</p>
@@ -82,7 +201,8 @@ fn table(framework: &Framework, library: &Library, root: &str) -> impl IntoView 
                 </table>
             </div>
         </section>
-    }
+    };
+    Some(table.into_any())
 }
 
 fn row(statement: &Statement, library: &Library, root: &str) -> impl IntoView + use<> {

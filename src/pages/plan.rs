@@ -1,6 +1,7 @@
 //! A lesson for its teacher: plan, notes a step with answers, words, talk at home. Made to be printed.
 
 use super::lesson::answers;
+use super::plan_teach::{objectives, teaching};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, icon, page_footer, page_header};
 use crate::lesson::{Lesson, Notes, Plan, Step};
 use crate::library::{Curriculum, column_name};
@@ -14,9 +15,11 @@ pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -
         .map(|w| view! { <dt>{w.word.clone()}</dt> <dd>{w.means.clone()}</dd> })
         .collect_view();
     let list = |texts: &[String]| texts.iter().map(|t| view! { <li>{t.clone()}</li> }).collect_view();
+    let minutes = |n: usize| plan.teach.as_ref().and_then(|teach| teach.minutes.get(n).copied());
+    let printed = |what: &str| format!("{root}teachers/print/{what}-{}-{}/", lesson.band.slug(), lesson.id);
     let steps = lesson.steps.iter().zip(&plan.notes).enumerate();
     let steps = steps
-        .map(|(n, (step, notes))| step_notes(n, step, notes))
+        .map(|(n, (step, notes))| step_notes(n, step, notes, minutes(n)))
         .collect_view();
     view! {
         {help_panel(root, Audience::Adults)}
@@ -28,7 +31,12 @@ pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -
             </p>
             <h1>{format!("{}: {}", lesson.rule.name(), lesson.title)}</h1>
             <p class="lead">{lesson.summary.clone()}</p>
-            <p class="acts">{button_link(pupils, "btn", Some("play"), "Open the lesson")}</p>
+            <p class="acts">
+                {button_link(pupils, "btn", Some("play"), "Open the lesson")}
+                {button_link(printed("worksheet"), "btn btn-ghost", Some("printer"), "Worksheet and answers")}
+                {button_link(printed("home"), "btn btn-ghost", Some("printer"), "Cards to send home")}
+            </p>
+            {plan.teach.as_ref().map(objectives)}
             <section>
                 <h2>"What it teaches"</h2>
                 <ul class="statements">{statements(plan, curriculum)}</ul>
@@ -41,6 +49,7 @@ pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -
                 <h2>"Step by step"</h2>
                 <ol class="plan-steps">{steps}</ol>
             </section>
+            {plan.teach.as_ref().map(teaching)}
             <section>
                 <h2>"Talk about it with the class"</h2>
                 <ul>{list(&plan.discussion)}</ul>
@@ -83,7 +92,7 @@ fn statements(plan: &Plan, curriculum: &Curriculum) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn step_notes(n: usize, step: &Step, notes: &Notes) -> impl IntoView + use<> {
+fn step_notes(n: usize, step: &Step, notes: &Notes, minutes: Option<u32>) -> impl IntoView + use<> {
     let answers = answers(step);
     let answers = (!answers.is_empty()).then(|| {
         let rows = answers
@@ -92,9 +101,10 @@ fn step_notes(n: usize, step: &Step, notes: &Notes) -> impl IntoView + use<> {
             .collect_view();
         view! { <ul class="plan-answers">{rows}</ul> }
     });
+    let minutes = minutes.map(|minutes| view! { <small class="plan-minutes">{format!("{minutes} min")}</small> });
     view! {
         <li>
-            <h3>{format!("{}. {}", n + 1, step.title)}</h3>
+            <h3>{format!("{}. {}", n + 1, step.title)} {minutes}</h3>
             <p>{notes.note.clone()}</p>
             {step.ask.clone().map(|ask| view! { <p><b>"Ask: "</b> {ask}</p> })}
             {answers}

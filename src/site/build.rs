@@ -6,10 +6,14 @@ use super::template::Page;
 use super::{fonts, links, modules, pages, paper_fonts, release, security, sprite, template};
 use crate::library::{self, Problems};
 use crate::pictures::{PictureError, Pictures};
+use crate::register;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+
+/// The curriculum for spreadsheets.
+const CURRICULUM: &str = "teachers/curriculum/curriculum.csv";
 
 /// Why no release was made.
 #[derive(Debug)]
@@ -124,6 +128,8 @@ pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildEr
     let pages = pages::all(&library, base);
     let finish = |page: &Page| finish(page, &built, &sprite, dist);
     let written: BTreeMap<String, String> = on_every_core(&pages, &finish)?.into_iter().collect();
+    let rows = crate::pages::curriculum_rows::rows(&library);
+    write(&dist.join(CURRICULUM), register::csv(&rows))?;
     let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
     let files = release.files.iter().map(|file| file.path.clone()).collect();
     let dead = links::dead(&written, &files, base);
@@ -176,7 +182,7 @@ fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> 
 
 /// All style sheets in one; their `@layer` order stands first, so the order of files does not matter.
 fn styles(folder: &Path) -> Result<String, BuildError> {
-    let mut css = String::from("@layer reset, tokens, base, components, pages, themes, print;\n");
+    let mut css = String::from("@layer reset, tokens, base, components, pages, themes, print, leaves;\n");
     for path in files_in(folder)? {
         if path.extension().is_some_and(|e| e == "css") {
             css.push_str(&slim(&at(&path, fs::read_to_string(&path))?));

@@ -12,8 +12,10 @@ pub mod release;
 mod route;
 pub mod security;
 mod sprite;
+mod teachers;
 mod template;
 
 pub use build::{BuildError, Summary, build};
+pub use pages::all;
 pub use route::Route;
 pub use template::Page;

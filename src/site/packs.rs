@@ -24,7 +24,10 @@ pub struct Pack {
 /// Writes the packs of a finished site: `{"ks1/safe/": "<!doctype html>…"}`, by address.
 pub(super) fn write(dist: &Path, files: &[File]) -> io::Result<Vec<Pack>> {
     let mut groups: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
-    for file in files.iter().filter(|file| file.part != Part::Core) {
+    for file in files
+        .iter()
+        .filter(|file| !matches!(file.part, Part::Core | Part::Asked))
+    {
         if let Some(group) = group(&file.path) {
             let text = fs::read_to_string(dist.join(&file.path))?;
             groups.entry(group).or_default().insert(file.url(), text);

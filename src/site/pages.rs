@@ -20,30 +20,6 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             |root| pages::home::page(&lessons, root),
         ),
         page(
-            Route::Teachers,
-            "For teachers",
-            "Lesson plans, notes and talk-at-home cards.",
-            "teachers",
-            "adult",
-            |root| pages::teachers::page(&lessons, root),
-        ),
-        page(
-            Route::Curriculum,
-            "What the lessons teach",
-            "Every statement of the curriculum, and the steps that teach it.",
-            "teachers",
-            "adult",
-            |root| pages::curriculum::page(library, root),
-        ),
-        page(
-            Route::Register,
-            "Register",
-            "Who has signed, who waits for a parent, who wants to talk. On this device only.",
-            "teachers",
-            "adult",
-            |root| pages::register::page(&library.agreements, root),
-        ),
-        page(
             Route::Parents,
             "For parents and carers",
             "Short pages that say what to do and what to say.",
@@ -100,6 +76,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             pages::about::page,
         ),
     ];
+    all.extend(super::teachers::all(library));
     for band in Band::ALL {
         let quizzes: Vec<Quiz> = library
             .quizzes
@@ -223,7 +200,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
     all
 }
 
-fn page<V: IntoView>(
+pub(super) fn page<V: IntoView>(
     route: Route,
     title: &str,
     description: &str,
@@ -243,6 +220,7 @@ fn page<V: IntoView>(
         description: description.into(),
         look,
         kind,
+        print: None,
         busy: false,
         body,
     }

@@ -29,7 +29,7 @@ pub enum Part {
     Lesson(String),
     /// Pictures, fonts, sound and all other pages: as far as it goes.
     Rest,
-    /// The register, and what makes PDFs: not before somebody has asked for it, and kept from then on.
+    /// The register, what makes PDFs, and what teachers print: not before somebody has asked for it, and kept from then on.
     Asked,
 }
 
@@ -222,6 +222,7 @@ fn part(path: &str) -> Part {
         [app] if app.starts_with("app-register") || app.starts_with("app-board") => Part::Asked,
         [ask] if ask.starts_with("ask-paper") => Part::Asked,
         ["fonts", font] if font.starts_with("paper-") => Part::Asked,
+        ["teachers", "print", _, _] => Part::Asked,
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
         // on the devices of those who teach

@@ -23,7 +23,17 @@ pub enum Route {
     Topic(String),
     Teachers,
     Curriculum,
+    /// The statements of a part of the curriculum: a band's, a strand's.
+    CurriculumPart(String),
     Register,
+    Incidents,
+    Incident(String),
+    /// The form to write on when something has happened.
+    IncidentNote,
+    Sequences,
+    Print,
+    /// Something to print, by its name.
+    Printable(String),
     Plan {
         band: Band,
         id: String,
@@ -90,7 +100,14 @@ impl Route {
             Self::Topic(id) => format!("parents/{id}/"),
             Self::Teachers => "teachers/".into(),
             Self::Curriculum => "teachers/curriculum/".into(),
+            Self::CurriculumPart(part) => format!("teachers/curriculum/{part}/"),
             Self::Register => "teachers/register/".into(),
+            Self::Incidents => "teachers/incidents/".into(),
+            Self::Incident(id) => format!("teachers/incidents/{id}/"),
+            Self::IncidentNote => "teachers/incidents/note/".into(),
+            Self::Sequences => "teachers/sequences/".into(),
+            Self::Print => "teachers/print/".into(),
+            Self::Printable(name) => format!("teachers/print/{name}/"),
             Self::Plan { band, id } => format!("teachers/{}/{id}/", band.slug()),
             Self::Board { band, id } => format!("board/{}/{id}/", band.slug()),
             Self::Presenter { band, id } => format!("board/{}/{id}/notes/", band.slug()),

@@ -16,6 +16,8 @@ pub struct Page {
     pub look: &'static str,
     /// What kind of page it is; the style sheet's name for it.
     pub kind: &'static str,
+    /// What it prints as, where that is promised: paper and pages, "A4 1". A test counts them.
+    pub print: Option<String>,
     /// Something open here would be lost by a new version taking over.
     pub busy: bool,
     pub body: String,
@@ -38,6 +40,9 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
     };
     let (title, description) = (escape(&title), escape(&page.description));
     let (look, kind) = (page.look, page.kind);
+    let print = page.print.as_ref().map_or_else(String::new, |paper| {
+        format!("<meta name=\"harbour-print\" content=\"{paper}\">\n")
+    });
     let busy = if page.busy { " data-busy=\"yes\"" } else { "" };
     let text_face = if matches!(look, "parents" | "teachers") {
         "atkinson-hyperlegible-next-latin-wght-normal"
@@ -81,6 +86,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
 <title>{title}</title>\n\
 <meta name=\"description\" content=\"{description}\">\n\
 <meta name=\"referrer\" content=\"no-referrer\">\n\
+{print}\
 <link rel=\"preload\" as=\"style\" href=\"{root}style.css\">\n\
 <link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/{text_face}.woff2\">\n\
 <link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/lexend-latin-wght-normal.woff2\">\n\

@@ -17,15 +17,25 @@ pub fn journeys() -> Vec<Journey> {
             make: |stage| Box::pin(look_at(stage, is_pupils)),
         },
         Journey {
+            name: "every sheet to print opens in peace, and is accessible in light, dark and high contrast",
+            engines: CHROMIUM,
+            make: |stage| Box::pin(look_at(stage, is_sheet)),
+        },
+        Journey {
             name: "every other page opens in peace, and is accessible in light, dark and high contrast",
             engines: CHROMIUM,
-            make: |stage| Box::pin(look_at(stage, |page| !is_pupils(page))),
+            make: |stage| Box::pin(look_at(stage, |page| !is_pupils(page) && !is_sheet(page))),
         },
     ]
 }
 
 fn is_pupils(page: &str) -> bool {
     ["eyfs/", "ks1/", "ks2/"].iter().any(|band| page.starts_with(band))
+}
+
+fn is_sheet(page: &str) -> bool {
+    page.strip_prefix("teachers/print/")
+        .is_some_and(|sheet| !sheet.is_empty())
 }
 
 /// A page is ready for looking at when its islands are awake, or when it has none.

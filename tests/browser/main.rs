@@ -16,6 +16,7 @@ mod lessons;
 mod offline;
 mod outcome;
 mod pdf;
+mod printing;
 mod pupil;
 mod records;
 mod register;
@@ -62,6 +63,7 @@ async fn main() -> ExitCode {
                 agreeing::journeys(),
                 across::journeys(),
                 pdf::journeys(),
+                printing::journeys(),
                 register::journeys(),
                 settings::journeys(),
                 without::journeys(),

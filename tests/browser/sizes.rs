@@ -94,7 +94,7 @@ pub fn check() -> Outcome {
         let bytes = size(&path)?;
         if is_for_pdfs(&path) {
             pdfs += bytes;
-        } else if !path.starts_with("app-register") {
+        } else if !path.starts_with("app-register") && !is_for_printing(&path) {
             all += bytes;
         }
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
@@ -153,6 +153,11 @@ fn packed(root: &Path) -> Outcome<BTreeSet<String>> {
 /// What makes PDFs: like the register, not on a device before somebody asks for it.
 fn is_for_pdfs(path: &str) -> bool {
     path.starts_with("ask-paper") || path.starts_with("fonts/paper-")
+}
+
+/// What teachers print: not on a device before somebody opens it, either.
+fn is_for_printing(path: &str) -> bool {
+    path.starts_with("teachers/print/") && path.matches('/').count() > 2
 }
 
 fn is_sound(path: &str) -> bool {

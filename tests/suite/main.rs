@@ -29,6 +29,7 @@ mod school;
 mod security;
 mod shelf;
 mod storage;
+mod teachers;
 mod view;
 mod ways;
 

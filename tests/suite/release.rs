@@ -31,6 +31,7 @@ impl Site {
             "ask-1f_bg.wasm",
             "ask-paper-1f.js",
             "fonts/paper-bold.ttf",
+            "teachers/print/smart-a4/index.html",
         ] {
             site.put(name, name);
         }
@@ -105,7 +106,11 @@ fn every_file_is_listed_with_size_hash_and_part() {
     for lesson in ["ks1/safe/index.html", "board/ks1/safe/index.html"] {
         assert_eq!(part(lesson), Some(Part::Lesson("ks1/safe".to_owned())), "{lesson}");
     }
-    for asked in ["ask-paper-1f.js", "fonts/paper-bold.ttf"] {
+    for asked in [
+        "ask-paper-1f.js",
+        "fonts/paper-bold.ttf",
+        "teachers/print/smart-a4/index.html",
+    ] {
         assert_eq!(part(asked), Some(Part::Asked), "{asked}");
     }
     for rest in [

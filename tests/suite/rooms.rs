@@ -71,6 +71,7 @@ const MAP: &[(&str, &[&str])] = &[
         &[
             "lesson",
             "agreement",
+            "register",
             "progress",
             "school",
             "library",

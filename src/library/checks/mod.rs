@@ -10,6 +10,7 @@ mod pretend;
 mod quiz;
 mod reading;
 mod spot;
+mod teach;
 mod words;
 
 pub(in crate::library) use entries::{Set, sets};
@@ -42,7 +43,7 @@ pub(super) const SHARED: [LessonCheck; 16] = [
 ];
 
 /// Further checks of a lesson.
-pub(super) const LESSON: [LessonCheck; 26] = [
+pub(super) const LESSON: [LessonCheck; 28] = [
     names::check_file_name,
     names::check_reserved,
     names::check_unique_vocabulary,
@@ -69,6 +70,8 @@ pub(super) const LESSON: [LessonCheck; 26] = [
     pretend::check_one_answer,
     band::check_years,
     band::check_asked,
+    teach::check_minutes,
+    teach::check_objectives,
 ];
 
 /// Further checks of a band's questions.
