@@ -16,6 +16,7 @@ pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -
         .collect_view();
     let list = |texts: &[String]| texts.iter().map(|t| view! { <li>{t.clone()}</li> }).collect_view();
     let minutes = |n: usize| plan.teach.as_ref().and_then(|teach| teach.minutes.get(n).copied());
+    let board = format!("{root}board/{}/{}/", lesson.band.slug(), lesson.id);
     let printed = |what: &str| format!("{root}teachers/print/{what}-{}-{}/", lesson.band.slug(), lesson.id);
     let steps = lesson.steps.iter().zip(&plan.notes).enumerate();
     let steps = steps
@@ -33,6 +34,7 @@ pub fn page(lesson: &Lesson, plan: &Plan, curriculum: &Curriculum, root: &str) -
             <p class="lead">{lesson.summary.clone()}</p>
             <p class="acts">
                 {button_link(pupils, "btn", Some("play"), "Open the lesson")}
+                {button_link(board, "btn", Some("monitor"), "On the board")}
                 {button_link(printed("worksheet"), "btn btn-ghost", Some("printer"), "Worksheet and answers")}
                 {button_link(printed("home"), "btn btn-ghost", Some("printer"), "Cards to send home")}
             </p>

@@ -145,6 +145,7 @@ fn card(lesson: &Lesson, root: &str) -> impl IntoView + use<> {
                 <p>{format!("{} minutes. {}", lesson.minutes, lesson.summary)}</p>
                 <p class="acts">
                     {button_link(format!("{root}teachers/{band}/{id}/"), "btn", Some("book-open"), "Plan")}
+                    {button_link(format!("{root}board/{band}/{id}/"), "btn btn-ghost", Some("monitor"), "On the board")}
                     {button_link(format!("{root}{band}/{id}/"), "btn btn-ghost", Some("play"), "Lesson")}
                     {button_link(format!("{root}teachers/print/worksheet-{band}-{id}/"), "btn btn-ghost", Some("printer"), "Worksheet")}
                 </p>

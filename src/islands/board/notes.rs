@@ -15,8 +15,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepNotes {
     pub title: String,
-    /// A paragraph each.
-    pub notes: Vec<String>,
+    pub note: String,
     /// A question to ask.
     pub ask: Option<String>,
     /// What the plan gives this step, in minutes.
@@ -104,7 +103,7 @@ fn step_notes(step: &StepNotes) -> View {
     let minutes = step.minutes.map(|minutes| format!(" ({minutes} min)"));
     html! {
         <h3>{step.title.clone()}{minutes}</h3>
-        {step.notes.iter().map(|text| html! { <p>{text.clone()}</p> }).collect::<View>()}
+        <p>{step.note.clone()}</p>
         {step.ask.clone().map(|ask| html! { <p><b>"Ask: "</b> {ask}</p> })}
     }
 }
