@@ -23,6 +23,12 @@ pub struct Page {
     pub body: String,
 }
 
+/// Typefaces by their files in fonts/.
+const PUPILS: &str = "andika-latin-400-normal";
+const PUPILS_BOLD: &str = "andika-latin-700-normal";
+const ADULTS: &str = "atkinson-hyperlegible-next-latin-wght-normal";
+const HEADINGS: &str = "lexend-latin-wght-normal";
+
 /// Text as it may stand in HTML, also within double quotes.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -44,11 +50,20 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
         format!("<meta name=\"harbour-print\" content=\"{paper}\">\n")
     });
     let busy = if page.busy { " data-busy=\"yes\"" } else { "" };
-    let text_face = if matches!(look, "parents" | "teachers") {
-        "atkinson-hyperlegible-next-latin-wght-normal"
-    } else {
-        "andika-latin-400-normal"
+    // paper can't wait for a letter: a sheet asks for all that it may need
+    let faces: &[&str] = match (kind, look) {
+        ("print", _) => &[PUPILS, PUPILS_BOLD, ADULTS, HEADINGS],
+        (_, "parents" | "teachers") => &[ADULTS, HEADINGS],
+        _ => &[PUPILS, HEADINGS],
     };
+    let faces: String = faces
+        .iter()
+        .map(|face| {
+            format!(
+                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/{face}.woff2\">\n"
+            )
+        })
+        .collect();
     let app_files = module.map_or_else(String::new, |module| {
         format!(
             "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{root}{}\">\n\
@@ -88,8 +103,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
 <meta name=\"referrer\" content=\"no-referrer\">\n\
 {print}\
 <link rel=\"preload\" as=\"style\" href=\"{root}style.css\">\n\
-<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/{text_face}.woff2\">\n\
-<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/lexend-latin-wght-normal.woff2\">\n\
+{faces}\
 {picture}\
 <script src=\"{root}early.js\"></script>\n\
 <link rel=\"stylesheet\" href=\"{root}style.css\">\n\

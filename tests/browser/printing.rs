@@ -24,7 +24,7 @@ const NEARLY: f64 = 1.5;
 
 /// "A4 2", where a page promises it.
 const PROMISED: &str = "return document.querySelector('meta[name=harbour-print]')?.content ?? ''";
-const DRAWN: &str = "document.readyState === 'complete' && [...document.images].every((image) => image.complete)";
+const DRAWN: &str = "document.readyState === 'complete' && document.fonts.status === 'loaded' && [...document.images].every((image) => image.complete)";
 
 async fn print_all(stage: &mut Stage) -> Outcome {
     let (mut wrong, mut printed) = (Vec::new(), 0);

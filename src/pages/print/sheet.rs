@@ -58,7 +58,7 @@ impl Sheet<'_> {
             1 => "one page".to_owned(),
             many => format!("{many} pages"),
         };
-        let needs = format!("{} {pages} of {} paper.", self.about, self.size.name());
+        let needs = format!("{} It takes {pages} of {} paper.", self.about, self.size.name());
         let leaves = leaves
             .into_iter()
             .map(|leaf| leaf.shown(self.size, self.plain))
