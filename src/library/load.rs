@@ -31,8 +31,10 @@ pub struct Library {
     pub curriculum: Curriculum,
     /// Without the closed ones.
     pub contacts: Vec<Contact>,
-    /// The general profile: schools/general.toml.
+    /// The profile whose words stand in pages: schools/general.toml, or the one school that a site is built for.
     pub school: Profile,
+    /// Every other file of schools/, by its name.
+    pub schools: Vec<(String, Profile)>,
 }
 
 /// Reads and checks everything below `root`. `pictures` says whether a picture of that name can be drawn.
@@ -90,10 +92,19 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     guidance.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     let mut contacts = shelf.read("guidance/contacts.toml", read_contacts).unwrap_or_default();
     contacts.retain(|contact| !contact.dead);
-    for name in shelf.names("schools", "toml").iter().filter(|name| *name != "general") {
-        shelf.read(&format!("schools/{name}.toml"), read_school);
+    let mut schools = Vec::new();
+    for name in shelf.names("schools", "toml") {
+        let path = format!("schools/{name}.toml");
+        if name != "general"
+            && let Some(profile) = shelf.read(&path, |file| read_school(file, &agreements))
+        {
+            shelf.check_school_name(&name, &path);
+            schools.push((name, profile));
+        }
     }
-    let school = shelf.read("schools/general.toml", read_school).unwrap_or_default();
+    let school = shelf
+        .read("schools/general.toml", |file| read_school(file, &agreements))
+        .unwrap_or_default();
     if shelf.problems.is_empty() {
         Ok(Library {
             lessons,
@@ -103,13 +114,29 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             curriculum,
             contacts,
             school,
+            schools,
         })
     } else {
         Err(Problems::new(shelf.problems))
     }
 }
 
-/// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems. Beyond what [`load`] finds, all of the
+/// The profile of one school, wherever its file is, checked against the agreements of a library.
+pub fn load_school(path: &Path, agreements: &[Agreement]) -> Result<Profile, Problems> {
+    let (folder, name) = (path.parent().unwrap_or(Path::new("")), path.file_name());
+    let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (profile, problems) = match File::read(folder, &name) {
+        Ok(file) => read_school(&file, agreements),
+        Err(problem) => return Err(Problems::new(vec![problem])),
+    };
+    if problems.is_empty() {
+        Ok(profile)
+    } else {
+        Err(Problems::new(problems))
+    }
+}
+
+/// For `site check`: "5 lessons, 1 agreement, 3 guidance topics, 2 schools: no problems", or the problems. Beyond what [`load`] finds, all of the
 /// curriculum must be taught.
 pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) -> Result<String, Problems> {
     let library = load(root, pictures, lists)?;
@@ -118,10 +145,11 @@ pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLi
         return Err(Problems::new(gaps));
     }
     Ok(format!(
-        "{}, {}, {}: no problems",
+        "{}, {}, {}, {}: no problems",
         count(library.lessons.len(), "lesson"),
         count(library.agreements.len(), "agreement"),
-        count(library.guidance.len(), "guidance topic")
+        count(library.guidance.len(), "guidance topic"),
+        count(library.schools.len(), "school")
     ))
 }
 
@@ -196,6 +224,15 @@ impl Shelf<'_> {
             }
         }
         lessons
+    }
+
+    /// A school's file gives its site's folder its name.
+    fn check_school_name(&mut self, name: &str, path: &str) {
+        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !name.chars().all(legal) {
+            let help = "name the file with lower-case letters, digits and hyphens: its site gets the same name";
+            self.whole(path, "this name can't stand in an address", help);
+        }
     }
 
     fn check_order(&mut self, topics: &[Topic]) {

@@ -6,7 +6,7 @@ use super::shapes_beside::*;
 use super::shapes_pretend::*;
 
 /// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 45] = [
+pub(super) static ALL: [&Shape; 46] = [
     &LESSON,
     &PICTURE,
     &WORD,
@@ -52,4 +52,5 @@ pub(super) static ALL: [&Shape; 45] = [
     &SOURCE,
     &SCHOOL,
     &SCHOOL_CONTACT,
+    &SCHOOL_LINK,
 ];

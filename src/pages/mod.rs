@@ -17,6 +17,8 @@ pub mod plan;
 pub mod privacy;
 pub mod quiz;
 pub mod register;
+pub mod school;
+pub mod school_file;
 pub mod settings;
 pub mod teachers;
 pub mod topic;

@@ -42,6 +42,15 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
             <p class="acts">
                 {button_link(format!("{root}teachers/curriculum/"), "btn", Some("list-checks"), "What the lessons teach")}
             </p>
+            <h2>"Our school"</h2>
+            <p>
+                "Whom staff of " <span data-school="name">"your school"</span>
+                " tell and by when, where it is recorded, phones, logins, visitors. Whoever looks after this site can fill in what the school says, without building anything."
+            </p>
+            <p class="acts">
+                {button_link(format!("{root}teachers/school-says/"), "btn btn-ghost", Some("book-open"), "What our school says to staff")}
+                {button_link(format!("{root}teachers/school/"), "btn btn-ghost", Some("pencil"), "Make this site your school’s own")}
+            </p>
             <h2>"Before and after, certificates"</h2>
             <p>
                 "Each rule has a few questions that children answer before its lessons and again afterwards. Then they see what they chose before and now, with reasons: "

@@ -11,9 +11,12 @@ pub mod paper_fonts;
 pub mod release;
 mod route;
 pub mod security;
+mod schools;
+pub mod slots;
 mod sprite;
 mod template;
 
-pub use build::{BuildError, Summary, build};
+pub use build::{BuildError, Summary, build, build_for};
+pub use schools::{Many, build_many};
 pub use route::Route;
 pub use template::Page;

@@ -213,7 +213,7 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Releas
 fn part(path: &str) -> Part {
     let folders: Vec<&str> = path.split('/').collect();
     match folders.as_slice() {
-        ["index.html" | "style.css" | "boot.js" | "early.js" | "manifest.webmanifest"] | ["help", "index.html"] => {
+        ["index.html" | "style.css" | "boot.js" | "early.js" | "school.js" | "manifest.webmanifest"] | ["help", "index.html"] => {
             Part::Core
         }
         // what lessons need; the other modules follow

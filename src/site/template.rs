@@ -81,6 +81,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
 <link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{root}fonts/lexend-latin-wght-normal.woff2\">\n\
 {picture}\
 <script src=\"{root}early.js\"></script>\n\
+<script defer src=\"{root}school.js\"></script>\n\
 <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
 {app_files}\
 <script type=\"module\" src=\"{root}boot.js\"{app_data}></script>\n\
