@@ -27,6 +27,15 @@ mod command {
             /// Where the site will live on its host; only 404.html needs it.
             #[arg(long, default_value = "/")]
             base: String,
+            /// The file of a school, whose words then stand in every page.
+            #[arg(long, conflicts_with = "schools")]
+            school: Option<PathBuf>,
+            /// A folder of such files: makes a site for each, OUT/NAME/. Takes the app from the site in --from.
+            #[arg(long)]
+            schools: Option<PathBuf>,
+            /// A finished site.
+            #[arg(long, requires = "schools", default_value = "dist")]
+            from: PathBuf,
         },
         /// Read all content and say what is wrong with it.
         Check,
@@ -47,18 +56,38 @@ mod command {
     pub fn run() -> ExitCode {
         let cli = Cli::parse();
         let done = match &cli.task {
-            Task::Build { out, base } => site::build(&cli.project, out, base)
+            Task::Build {
+                out,
+                base,
+                schools: Some(folder),
+                from,
+                ..
+            } => site::build_many(folder, from, &cli.project, out, base)
                 .map_err(|e| e.to_string())
                 .map(|made| {
                     format!(
-                        "{} pages and {} pictures in {}: release {}, {} files",
-                        made.pages,
-                        made.pictures,
+                        "{} schools in {}: {} files, of which {} are stored",
+                        made.schools.len(),
                         out.display(),
-                        made.release.release,
-                        made.release.files.len()
+                        made.files,
+                        made.stored
                     )
                 }),
+            Task::Build { out, base, school, .. } => match school {
+                Some(school) => site::build_for(school, &cli.project, out, base),
+                None => site::build(&cli.project, out, base),
+            }
+            .map_err(|e| e.to_string())
+            .map(|made| {
+                format!(
+                    "{} pages and {} pictures in {}: release {}, {} files",
+                    made.pages,
+                    made.pictures,
+                    out.display(),
+                    made.release.release,
+                    made.release.files.len()
+                )
+            }),
             Task::Check => {
                 let modules = cli.project.join("node_modules");
                 let pictures =

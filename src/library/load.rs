@@ -37,8 +37,10 @@ pub struct Library {
     pub incidents: Vec<Incident>,
     /// By occasion, then age.
     pub sequences: Vec<Sequence>,
-    /// The general profile: schools/general.toml.
+    /// The profile whose words stand in pages: schools/general.toml, or the one school that a site is built for.
     pub school: Profile,
+    /// Every other file of schools/, by its name.
+    pub schools: Vec<(String, Profile)>,
 }
 
 /// Reads and checks everything below `root`. `pictures` says whether a picture of that name can be drawn.
@@ -103,10 +105,19 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     incidents.sort_by(|a, b| (a.group, &a.title).cmp(&(b.group, &b.title)));
     contacts.retain(|contact| !contact.dead);
     let sequences = shelf.sequences();
-    for name in shelf.names("schools", "toml").iter().filter(|name| *name != "general") {
-        shelf.read(&format!("schools/{name}.toml"), read_school);
+    let mut schools = Vec::new();
+    for name in shelf.names("schools", "toml") {
+        let path = format!("schools/{name}.toml");
+        if name != "general"
+            && let Some(profile) = shelf.read(&path, |file| read_school(file, &agreements))
+        {
+            shelf.check_school_name(&name, &path);
+            schools.push((name, profile));
+        }
     }
-    let school = shelf.read("schools/general.toml", read_school).unwrap_or_default();
+    let school = shelf
+        .read("schools/general.toml", |file| read_school(file, &agreements))
+        .unwrap_or_default();
     if shelf.problems.is_empty() {
         Ok(Library {
             lessons,
@@ -118,9 +129,25 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             incidents,
             sequences,
             school,
+            schools,
         })
     } else {
         Err(Problems::new(shelf.problems))
+    }
+}
+
+/// The profile of one school, wherever its file is, checked against the agreements of a library.
+pub fn load_school(path: &Path, agreements: &[Agreement]) -> Result<Profile, Problems> {
+    let (folder, name) = (path.parent().unwrap_or(Path::new("")), path.file_name());
+    let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (profile, problems) = match File::read(folder, &name) {
+        Ok(file) => read_school(&file, agreements),
+        Err(problem) => return Err(Problems::new(vec![problem])),
+    };
+    if problems.is_empty() {
+        Ok(profile)
+    } else {
+        Err(Problems::new(problems))
     }
 }
 
@@ -135,12 +162,13 @@ pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLi
         return Err(Problems::new(gaps));
     }
     Ok(format!(
-        "{}, {}, {}, {}, {}: no problems",
+        "{}, {}, {}, {}, {}, {}: no problems",
         count(library.lessons.len(), "lesson"),
         count(library.agreements.len(), "agreement"),
         count(library.guidance.len(), "guidance topic"),
         count(library.incidents.len(), "incident card"),
-        count(library.sequences.len(), "sequence")
+        count(library.sequences.len(), "sequence"),
+        count(library.schools.len(), "school")
     ))
 }
 
@@ -242,6 +270,14 @@ impl Shelf<'_> {
             read_sequences(file, &lessons, &agreements)
         })
         .unwrap_or_default()
+    }
+    /// A school's file gives its site's folder its name.
+    fn check_school_name(&mut self, name: &str, path: &str) {
+        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !name.chars().all(legal) {
+            let help = "name the file with lower-case letters, digits and hyphens: its site gets the same name";
+            self.whole(path, "this name can't stand in an address", help);
+        }
     }
 
     fn check_order(&mut self, topics: &[Topic]) {

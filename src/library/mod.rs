@@ -39,7 +39,7 @@ pub use coverage::{COLUMNS, column_name};
 pub use curriculum::{Curriculum, Framework, Statement, Strand};
 pub use guidance::{SERVES, Source, Topic};
 pub use incidents::{Group, Incident, Outside, SERVED, Tell};
-pub use load::{Library, load, run_check};
+pub use load::{Library, load, load_school, run_check};
 pub use new::{NewLessonError, new_lesson};
 pub use problem::{Problem, Problems};
 pub use reading::{Formula, Limit, Reader, ReadingLists};

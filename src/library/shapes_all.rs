@@ -7,7 +7,7 @@ use super::shapes_pretend::*;
 use super::shapes_school::*;
 
 /// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 53] = [
+pub(super) static ALL: [&Shape; 54] = [
     &LESSON,
     &PICTURE,
     &WORD,
@@ -55,6 +55,7 @@ pub(super) static ALL: [&Shape; 53] = [
     &SOURCE,
     &SCHOOL,
     &SCHOOL_CONTACT,
+    &SCHOOL_LINK,
     &INCIDENT,
     &TELL,
     &OUTSIDE,

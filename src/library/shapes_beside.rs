@@ -3,6 +3,7 @@
 use super::shape::{Field, ID, Kind, Shape, Voice, adult, pupil, tables};
 use super::shapes::{MAY_PICTURE, OPTION, RULE, SAY, YEARS};
 use crate::lesson::Years;
+use crate::school::Profile;
 
 /// The strands of Education for a Connected World, as [`super::Strand::id`] writes them.
 pub(super) const STRANDS: [&str; 8] = [
@@ -131,22 +132,49 @@ pub(super) static SOURCE: Shape = Shape::new(
     "sources = [{ name = \"…\", url = \"https://…\" }]",
     &[Field::must("name", adult(160)), Field::must("url", Kind::Url)],
 );
+const fn said(most_entries: usize) -> Kind {
+    Kind::Texts {
+        voice: Voice::Adult,
+        most: Profile::MAX_TEXT,
+        least_entries: 1,
+        most_entries,
+    }
+}
+const WORDS_OF_A_SCHOOL: Kind = adult(Profile::MAX_TEXT);
+const SENTENCES_OF_A_SCHOOL: Kind = adult(Profile::MAX_SENTENCES);
 pub(super) static SCHOOL: Shape = Shape::new(
     "school",
     "name = \"…\"",
     &[
-        Field::may("name", adult(200)),
         Field::may(
-            "tell",
-            Kind::Texts {
-                voice: Voice::Adult,
-                most: 200,
-                least_entries: 1,
-                most_entries: 8,
+            "format",
+            Kind::Number {
+                least: 1,
+                most: Profile::FORMAT,
             },
         ),
-        Field::may("phones", adult(200)),
-        Field::may("contacts", tables(&SCHOOL_CONTACT, 1, 8)),
+        Field::may("name", WORDS_OF_A_SCHOOL),
+        Field::may("tell", said(Profile::MAX_LIST)),
+        Field::may("contacts", tables(&SCHOOL_CONTACT, 1, Profile::MAX_LIST)),
+        Field::may("phones", WORDS_OF_A_SCHOOL),
+        Field::may("logins", WORDS_OF_A_SCHOOL),
+        Field::may("logins_ks1", WORDS_OF_A_SCHOOL),
+        Field::may("eyfs", SENTENCES_OF_A_SCHOOL),
+        Field::may("consequences", said(Profile::MAX_LIST)),
+        Field::may("photos", SENTENCES_OF_A_SCHOOL),
+        Field::may("filtering", SENTENCES_OF_A_SCHOOL),
+        Field::may("framework", SENTENCES_OF_A_SCHOOL),
+        Field::may("review", WORDS_OF_A_SCHOOL),
+        Field::may("links", tables(&SCHOOL_LINK, 1, Profile::MAX_LIST)),
+        Field::may("staff_tell", SENTENCES_OF_A_SCHOOL),
+        Field::may("staff_about_adult", SENTENCES_OF_A_SCHOOL),
+        Field::may("outside", said(Profile::MAX_LIST)),
+        Field::may("record_system", WORDS_OF_A_SCHOOL),
+        Field::may("search", SENTENCES_OF_A_SCHOOL),
+        Field::may("staff_phones", SENTENCES_OF_A_SCHOOL),
+        Field::may("staff_logins", SENTENCES_OF_A_SCHOOL),
+        Field::may("visitor_phones", SENTENCES_OF_A_SCHOOL),
+        Field::may("network", SENTENCES_OF_A_SCHOOL),
         Field::may("key", adult(80)),
         Field::may("agreements", Kind::Open),
     ],
@@ -159,4 +187,9 @@ pub(super) static SCHOOL_CONTACT: Shape = Shape::new(
         Field::may("phone", adult(200)),
         Field::may("email", adult(200)),
     ],
+);
+pub(super) static SCHOOL_LINK: Shape = Shape::new(
+    "school link",
+    "links = [{ title = \"…\", url = \"https://…\" }]",
+    &[Field::must("title", adult(200)), Field::must("url", adult(200))],
 );

@@ -7,7 +7,8 @@ use crate::islands::notices::Notices;
 use crate::json::Given;
 use leptos::prelude::*;
 
-pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
+/// `own` is what the school changes in it, where the site is built for one.
+pub fn page(agreement: &Agreement, own: Option<&Changes>, root: &str) -> impl IntoView + use<> {
     let given = Given(agreement.clone());
     let flow = if agreement.audience.is_pupil() {
         view! { <AgreementFlow agreement=given root=root.to_string() /> }.into_any()
@@ -26,28 +27,28 @@ pub fn page(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
         {place.map(|place| scene(root, place))}
         <Notices root=root.to_string() />
         {flow}
-        {reading(agreement, root)}
+        {reading(agreement, own, root)}
         {footer}
     }
 }
 
 /// The parent's or carer's part of a pupil's agreement.
-pub fn finish(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
+pub fn finish(agreement: &Agreement, own: Option<&Changes>, root: &str) -> impl IntoView + use<> {
     view! {
         {help_panel(root, Audience::Adults)}
         <Notices root=root.to_string() />
         <AdultAgreement agreement=Given(agreement.clone()) root=root.to_string() />
-        {reading(agreement, root)}
+        {reading(agreement, own, root)}
         {page_footer(root)}
     }
 }
 
 /// The whole text with lines to sign on. On the screen the style sheet hides it when the flow can run; on paper it stands
 /// until there is a record to print.
-fn reading(agreement: &Agreement, root: &str) -> impl IntoView + use<> {
-    // as it stands for a school that has said nothing
+fn reading(agreement: &Agreement, own: Option<&Changes>, root: &str) -> impl IntoView + use<> {
+    // as it stands in this school, or for one that has said nothing
     let agreement = &agreement
-        .in_force(&Changes::default())
+        .in_force(own.unwrap_or(&Changes::default()))
         .unwrap_or_else(|_| agreement.clone());
     let rules = agreement
         .pages

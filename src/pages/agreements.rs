@@ -35,6 +35,7 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
                 "An agreement is a set of rules that somebody reads, understands and signs: a child with their parent or carer, "
                 "a parent, a member of staff, a visitor. Nobody has to sign at once: “I want to talk about this first” is always an answer."
             </p>
+            <p>"Questions about an agreement? Ask " <span data-school="contact">"the class teacher or the school office"</span> "."</p>
             <ul class="plan-cards">{cards}</ul>
             <section aria-labelledby="how-title">
                 <h2 id="how-title">"How it works"</h2>

@@ -106,8 +106,10 @@ fn for_adults() -> impl IntoView {
                 </li>
                 <li>
                     <span>
-                        "Tell the school: " <span data-school="contact">"the class teacher or the school office"</span>
-                        ". They have a safeguarding lead, whose job this is."
+                        "Tell " <span data-school="name">"your school"</span> ": "
+                        <span data-school="contact">"the class teacher or the school office"</span>
+                        ". They have a safeguarding lead, whose job this is. In school hours you can ring "
+                        <span data-school="phone">"the school office"</span> "."
                     </span>
                 </li>
                 <li>"Is an adult pressing a child for pictures, secrets or a meeting? Report it to CEOP. Call 101 for the police."</li>

@@ -24,6 +24,8 @@ pub mod print;
 pub mod privacy;
 pub mod quiz;
 pub mod register;
+pub mod school;
+pub mod school_file;
 pub mod sequences;
 pub mod settings;
 pub mod teachers;

@@ -36,6 +36,16 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                         <h2 id="topics-title">"What would you like to know?"</h2>
                         <ul class="topic-cards">{topics}</ul>
                     </section>
+                    <section aria-labelledby="school-title">
+                        <h2 id="school-title">"Our school’s rules"</h2>
+                        <p>
+                            "Phones, passwords, pictures, and what happens when a rule is broken. For anything else ask "
+                            <span data-school="contact">"the class teacher or the school office"</span> "."
+                        </p>
+                        <p class="acts">
+                            {button_link(format!("{root}parents/school/"), "btn btn-ghost", Some("book-open"), "What our school says")}
+                        </p>
+                    </section>
                     <section aria-labelledby="talk-title">
                         <h2 id="talk-title">"Three easy ways to start talking"</h2>
                         {prompts()}

@@ -116,6 +116,17 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
                     {button_link(format!("{root}agreements/check/"), "btn btn-ghost", Some("search-check"), "Check a record")}
                 </p>
             </section>
+            <section aria-labelledby="school-title">
+                <h2 id="school-title">"Our school"</h2>
+                <p>
+                    "Whom staff of " <span data-school="name">"your school"</span>
+                    " tell and by when, where it is recorded, phones, logins, visitors. Whoever looks after this site can fill in what the school says, without building anything."
+                </p>
+                <p class="acts">
+                    {button_link(format!("{root}teachers/school-says/"), "btn btn-ghost", Some("book-open"), "What our school says to staff")}
+                    {button_link(format!("{root}teachers/school/"), "btn btn-ghost", Some("pencil"), "Make this site your school’s own")}
+                </p>
+            </section>
         </main>
         {help_button(root, Audience::Adults)}
         {page_footer(root)}

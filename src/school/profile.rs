@@ -1,27 +1,91 @@
 //! A school's own words. What a school has not said stays unset: nothing is ever guessed for it.
 
+use super::{Form, ProfileError, SchoolLink, form};
 use crate::agreement::Changes;
 use crate::json;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fmt;
 
-/// What a school says about itself: `school.json` beside the site, or a file in schools/.
+/// What a school says about itself: `school.json` beside the site, or a file in schools/. schools/SCHEMA.md says what each is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Profile {
+    /// Which form of the file this is; 1 if it doesn't say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<u32>,
     /// The school's name, as it stands in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Whom pupils tell, by role ("your teacher"), never by a person's name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tell: Vec<String>,
     /// Whom parents and staff ask, by role.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<SchoolContact>,
     /// The school's rule on phones and watches, in one sentence to a pupil.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phones: Option<String>,
-    /// What this school changes in agreements, by the agreement's id.
-    pub agreements: BTreeMap<String, Changes>,
+    /// What pupils do with logins and passwords, in a sentence to them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logins: Option<String>,
+    /// What is different for the youngest, up to Year 2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logins_ks1: Option<String>,
+    /// How children in Reception sign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eyfs: Option<String>,
+    /// What happens when a rule is broken, in the school's words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub consequences: Vec<String>,
+    /// The rule on pictures and films of pupils.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photos: Option<String>,
+    /// What is filtered and looked at, and who does it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filtering: Option<String>,
+    /// What the lessons follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub framework: Option<String>,
+    /// From when the policy is, and when it is looked at again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<String>,
+    /// The school's policies, where people can read them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<SchoolLink>,
+    /// Whom staff tell about a pupil, and by when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub staff_tell: Option<String>,
+    /// Whom staff tell about an adult at the school.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub staff_about_adult: Option<String>,
+    /// Services outside of the school that its policy names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<String>,
+    /// Where staff record what happened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record_system: Option<String>,
+    /// Who may search a pupil's device, and when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
+    /// The rule on staff's own phones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub staff_phones: Option<String>,
+    /// What staff do with logins and passwords.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub staff_logins: Option<String>,
+    /// The rule on visitors' phones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visitor_phones: Option<String>,
+    /// Which network visitors use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
     /// The public key with which this school countersigns records.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
+    /// What this school changes in agreements, by the agreement's id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub agreements: BTreeMap<String, Changes>,
 }
 
 /// Somebody at the school whom adults can ask.
@@ -30,69 +94,21 @@ pub struct Profile {
 pub struct SchoolContact {
     /// "the school office", "the designated safeguarding lead".
     pub role: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
 
-/// Why a `school.json` was not used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProfileError {
-    /// More than [`Profile::MAX_BYTES`].
-    TooLarge,
-    /// Not JSON, or not in this form; names a field that Harbour doesn't know, if there is one.
-    NotAProfile(Option<String>),
-    /// A text longer than [`Profile::MAX_TEXT`] characters; names the field.
-    TooLong(&'static str),
-    /// More than [`Profile::MAX_LIST`] entries; names the field.
-    TooMany(&'static str),
-    /// A control or direction-changing character; names the field.
-    OddCharacter(&'static str),
-}
-
-/// What stands in a profile.
-const FIELDS: [&str; 6] = ["name", "tell", "contacts", "phones", "agreements", "key"];
-
-impl fmt::Display for ProfileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => write!(
-                f,
-                "school.json is larger than {} KB. Keep only what agreements/SCHEMA.md names in it.",
-                Profile::MAX_BYTES / 1024
-            ),
-            Self::NotAProfile(Some(field)) => write!(
-                f,
-                "school.json can't be used: Harbour doesn't know “{field}”. Compare it with agreements/SCHEMA.md and take it out."
-            ),
-            Self::NotAProfile(None) => f.write_str(
-                "school.json can't be read: a comma, a bracket or a quotation mark is missing, or something stands there in \
-                 another form. Compare it with the example in agreements/SCHEMA.md.",
-            ),
-            Self::TooLong(field) => write!(
-                f,
-                "“{field}” in school.json is longer than {} characters. Write it more shortly.",
-                Profile::MAX_TEXT
-            ),
-            Self::TooMany(field) => write!(
-                f,
-                "“{field}” in school.json has more than {} entries. Keep the most important ones.",
-                Profile::MAX_LIST
-            ),
-            Self::OddCharacter(field) => write!(
-                f,
-                "“{field}” in school.json holds a character that can't be seen. Type it again instead of pasting it."
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ProfileError {}
-
 impl Profile {
+    /// The form of the file that is written, and the newest that is read.
+    pub const FORMAT: u32 = 1;
     /// The largest school.json that is read.
     pub const MAX_BYTES: usize = 128 * 1024;
-    /// Characters in one text.
+    /// Characters in a short text.
     pub const MAX_TEXT: usize = 200;
+    /// Characters in a longer one.
+    pub const MAX_SENTENCES: usize = 400;
     /// Entries in one list.
     pub const MAX_LIST: usize = 8;
 
@@ -102,40 +118,102 @@ impl Profile {
             return Err(ProfileError::TooLarge);
         }
         let value = json::parse(text);
-        let fields = value.as_ref().and_then(|value| value.as_object());
-        let unknown = fields.and_then(|fields| fields.keys().find(|key| !FIELDS.contains(&key.as_str())));
+        let fields = value.as_ref().and_then(Value::as_object);
+        let fields = fields.ok_or(ProfileError::NotAProfile(None))?;
+        // a newer file may hold fields that are yet unknown: so this comes first
+        let format = fields.get("format").and_then(Value::as_u64);
+        if format.is_some_and(|format| format > u64::from(Self::FORMAT)) {
+            return Err(ProfileError::Newer);
+        }
+        if let Some(unknown) = fields.keys().find(|key| form(key).is_none()) {
+            return Err(ProfileError::NotAProfile(Some(unknown.clone())));
+        }
         let profile = value.as_ref().and_then(json::from_value::<Self>);
-        let profile = profile.ok_or_else(|| ProfileError::NotAProfile(unknown.cloned()))?;
+        let wrong = || fields.iter().find_map(|(name, value)| super::wrong(name, value));
+        let profile =
+            profile.ok_or_else(|| wrong().map_or(ProfileError::NotAProfile(None), ProfileError::WrongForm))?;
         profile.check().map(|()| profile)
+    }
+
+    /// The school.json that says the same.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 
     /// Whether every text and list keeps to its limit.
     pub fn check(&self) -> Result<(), ProfileError> {
-        if self.tell.len() > Self::MAX_LIST {
-            return Err(ProfileError::TooMany("tell"));
+        if self.format == Some(0) {
+            return Err(ProfileError::WrongForm("format"));
         }
-        if self.contacts.len() > Self::MAX_LIST {
-            return Err(ProfileError::TooMany("contacts"));
+        if self.format.is_some_and(|format| format > Self::FORMAT) {
+            return Err(ProfileError::Newer);
         }
-        let texts = [
-            ("name", self.name.as_ref()),
-            ("phones", self.phones.as_ref()),
-            ("key", self.key.as_ref()),
+        let lists = [
+            ("tell", self.tell.len()),
+            ("contacts", self.contacts.len()),
+            ("consequences", self.consequences.len()),
+            ("links", self.links.len()),
+            ("outside", self.outside.len()),
         ];
-        let tell = self.tell.iter().map(|text| ("tell", Some(text)));
-        let contacts = self.contacts.iter().flat_map(|contact| {
-            [Some(&contact.role), contact.phone.as_ref(), contact.email.as_ref()].map(|text| ("contacts", text))
-        });
-        for (field, text) in texts.into_iter().chain(tell).chain(contacts) {
-            let Some(text) = text else { continue };
-            if text.chars().count() > Self::MAX_TEXT {
+        if let Some((field, _)) = lists.into_iter().find(|(_, entries)| *entries > Self::MAX_LIST) {
+            return Err(ProfileError::TooMany(field));
+        }
+        for (field, text) in self.texts() {
+            if text.chars().count() > form(field).map_or(Self::MAX_TEXT, Form::most) {
                 return Err(ProfileError::TooLong(field));
             }
             if text.chars().any(|c| c.is_control() || is_direction_mark(c)) {
                 return Err(ProfileError::OddCharacter(field));
             }
         }
-        Ok(())
+        match self.links.iter().find(|link| !link.leads_somewhere_safe()) {
+            Some(link) => Err(ProfileError::Link(link.url.clone())),
+            None => Ok(()),
+        }
+    }
+
+    /// Every text, with its field.
+    fn texts(&self) -> impl Iterator<Item = (&'static str, &String)> {
+        let one = [
+            ("name", &self.name),
+            ("phones", &self.phones),
+            ("logins", &self.logins),
+            ("logins_ks1", &self.logins_ks1),
+            ("eyfs", &self.eyfs),
+            ("photos", &self.photos),
+            ("filtering", &self.filtering),
+            ("framework", &self.framework),
+            ("review", &self.review),
+            ("staff_tell", &self.staff_tell),
+            ("staff_about_adult", &self.staff_about_adult),
+            ("record_system", &self.record_system),
+            ("search", &self.search),
+            ("staff_phones", &self.staff_phones),
+            ("staff_logins", &self.staff_logins),
+            ("visitor_phones", &self.visitor_phones),
+            ("network", &self.network),
+            ("key", &self.key),
+        ];
+        let one = one
+            .into_iter()
+            .filter_map(|(field, text)| Some((field, text.as_ref()?)));
+        let lists = [
+            ("tell", &self.tell),
+            ("consequences", &self.consequences),
+            ("outside", &self.outside),
+        ];
+        let lists = lists
+            .into_iter()
+            .flat_map(|(field, texts)| texts.iter().map(move |text| (field, text)));
+        let contacts = self.contacts.iter().flat_map(|contact| {
+            let ways = [Some(&contact.role), contact.phone.as_ref(), contact.email.as_ref()];
+            ways.into_iter().flatten().map(|text| ("contacts", text))
+        });
+        let links = self
+            .links
+            .iter()
+            .flat_map(|link| [("links", &link.title), ("links", &link.url)]);
+        one.chain(lists).chain(contacts).chain(links)
     }
 }
 

@@ -3,11 +3,11 @@
 use super::cores::on_every_core;
 use super::modules::Module;
 use super::template::Page;
-use super::{fonts, links, modules, pages, paper_fonts, release, security, sprite, template};
-use crate::library::{self, Problems};
+use super::{fonts, links, modules, pages, paper_fonts, release, security, slots, sprite, template};
+use crate::library::{self, Library, Problems};
 use crate::pictures::{PictureError, Pictures};
 use crate::register;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -62,108 +62,173 @@ pub struct Summary {
     pub release: release::Summary,
 }
 
-fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, BuildError> {
+pub(super) fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, BuildError> {
     result.map_err(|error| BuildError::File {
         path: path.to_path_buf(),
         error,
     })
 }
 
-fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), BuildError> {
+pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), BuildError> {
     if let Some(folder) = path.parent() {
         at(folder, fs::create_dir_all(folder))?;
     }
     at(path, fs::write(path, bytes))
 }
 
+/// What a school gives its site, beside the pages.
+pub(super) const SCHOOL_FILE: &str = "school.json";
+
 /// Makes the release in `dist`, which may already hold the modules as Trunk built them. `project` is the folder with lessons/,
 /// assets/ and node_modules/. `base` is where the site will live on its host ("/" or "/harbour/"): only 404.html needs it.
 pub fn build(project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildError> {
+    let (library, pictures) = read(project)?;
+    make(&library, &pictures, project, dist, base)
+}
+
+/// The same for one school, with its words in every page. `school` is its file.
+pub fn build_for(school: &Path, project: &Path, dist: &Path, base: &str) -> Result<Summary, BuildError> {
+    let (mut library, pictures) = read(project)?;
+    library.school = library::load_school(school, &library.agreements).map_err(BuildError::Content)?;
+    // not in the release: the school may edit it beside the finished site
+    write(&dist.join(SCHOOL_FILE), library.school.to_json())?;
+    make(&library, &pictures, project, dist, base)
+}
+
+/// All content and all pictures, without a mistake.
+pub(super) fn read(project: &Path) -> Result<(Library, Pictures), BuildError> {
     let packages = project.join("node_modules");
     let pictures =
         Pictures::load(&project.join("assets/pictures"), &packages).map_err(|e| BuildError::Pictures(vec![e]))?;
     let lists = library::ReadingLists::load(&packages).map_err(BuildError::Release)?;
     let library = library::load(project, &|name| pictures.has(name), &lists).map_err(BuildError::Content)?;
+    Ok((library, pictures))
+}
 
-    let drawn = draw_pictures(&pictures, dist)?;
-    // what only classroom pages need doesn't travel to pupils
-    for (folder, sheet) in [("styles", "style.css"), ("styles/classroom", "classroom.css")] {
-        let css = styles(&project.join("assets").join(folder))?;
-        let problems = security::problems_in_style(&css);
-        if !problems.is_empty() {
-            return Err(BuildError::Page {
-                page: sheet.into(),
-                problems,
-            });
-        }
-        write(&dist.join(sheet), css)?;
-    }
-    write(&dist.join("_headers"), security::headers())?;
-    for (from, name) in fonts::FONTS {
-        let from = packages.join(from);
-        write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
-    }
-    for font in paper_fonts::PAPER_FONTS {
-        let bytes = font.cut(&packages).map_err(BuildError::Release)?;
-        write(&dist.join("fonts").join(font.name), bytes)?;
-    }
-    for name in ["boot.js", "early.js", "worker.js", "manifest.webmanifest"] {
-        copy(&project.join("assets").join(name), &dist.join(name))?;
-    }
-    if dist.join("reload.js").is_file() {
-        // script/serve put it there: open pages then show each new build by themselves
-        let boot = dist.join("boot.js");
-        let text = at(&boot, fs::read_to_string(&boot))?;
-        write(&boot, text + "import \"./reload.js\";\n")?;
-    }
-    for folder in ["icons", "audio"] {
-        copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
-    }
-
-    let built = Built {
-        pages: at(dist, modules::find(dist))?,
-        asked: at(dist, modules::find_asked(dist))?,
+fn make(
+    library: &Library,
+    pictures: &Pictures,
+    project: &Path,
+    dist: &Path,
+    base: &str,
+) -> Result<Summary, BuildError> {
+    let stage = Stage::set(pictures, project, dist)?;
+    let pages = pages::all(library, base);
+    let finish = |page: &Page| {
+        let html = stage.html(page)?;
+        let filled = slots::fill(&html, &library.school, &page.root);
+        refuse_unsafe(page, &filled)?;
+        write(&dist.join(page.route.file()), &filled)?;
+        // what a school links to may be put beside the site later: dead links are looked for without its words
+        Ok((page.route.file(), html))
     };
-    let sprite = sprite::sprite(&packages).map_err(BuildError::Release)?;
-    let pages = pages::all(&library, base);
-    let finish = |page: &Page| finish(page, &built, &sprite, dist);
     let written: BTreeMap<String, String> = on_every_core(&pages, &finish)?.into_iter().collect();
-    let rows = crate::pages::curriculum_rows::rows(&library);
-    write(&dist.join(CURRICULUM), register::csv(&rows))?;
+    write_curriculum(library, dist)?;
     let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
     let files = release.files.iter().map(|file| file.path.clone()).collect();
-    let dead = links::dead(&written, &files, base);
-    if !dead.is_empty() {
-        return Err(BuildError::Links(dead));
-    }
+    refuse_dead_links(&written, &files, base)?;
     Ok(Summary {
         pages: pages.len(),
-        pictures: drawn,
+        pictures: stage.drawn,
         release,
     })
 }
 
-/// The modules that Trunk built.
-struct Built {
-    pages: Vec<Module>,
-    asked: Vec<Module>,
+/// The curriculum for a spreadsheet.
+pub(super) fn write_curriculum(library: &Library, dist: &Path) -> Result<(), BuildError> {
+    let rows = crate::pages::curriculum_rows::rows(library);
+    write(&dist.join(CURRICULUM), register::csv(&rows))
 }
 
-/// Writes a page with everything around it, unless it would load or run what it may not; gives its file and what it holds.
-fn finish(page: &Page, built: &Built, sprite: &str, dist: &Path) -> Result<(String, String), BuildError> {
-    let refused = |problems| BuildError::Page {
+pub(super) fn refuse_dead_links(
+    pages: &BTreeMap<String, String>,
+    files: &BTreeSet<String>,
+    base: &str,
+) -> Result<(), BuildError> {
+    let dead = links::dead(pages, files, base);
+    if dead.is_empty() {
+        Ok(())
+    } else {
+        Err(BuildError::Links(dead))
+    }
+}
+
+/// Refuses a finished page that would load or run what it may not.
+pub(super) fn refuse_unsafe(page: &Page, html: &str) -> Result<(), BuildError> {
+    let problems = security::problems_in_page(html);
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(BuildError::Page {
         page: page.route.path(),
         problems,
-    };
-    let module = modules::for_page(&built.pages, &page.body).map_err(|why| refused(vec![why.to_string()]))?;
-    let asked = module.map_or_else(Vec::new, |module| module.asks(&built.asked));
-    let html = template::html(page, module, &asked, sprite);
-    let problems = security::problems_in_page(&html);
-    if !problems.is_empty() {
-        return Err(refused(problems));
+    })
+}
+
+/// What pages stand on: every file of a site that isn't a page, and the modules that Trunk built.
+pub(super) struct Stage {
+    pages: Vec<Module>,
+    asked: Vec<Module>,
+    sprite: String,
+    /// How many pictures were drawn.
+    drawn: usize,
+}
+
+impl Stage {
+    /// Writes everything but pages into `dist`, where the modules lie already.
+    pub(super) fn set(pictures: &Pictures, project: &Path, dist: &Path) -> Result<Self, BuildError> {
+        let packages = project.join("node_modules");
+        let drawn = draw_pictures(pictures, dist)?;
+        // what only classroom pages need doesn't travel to pupils
+        for (folder, sheet) in [("styles", "style.css"), ("styles/classroom", "classroom.css")] {
+            let css = styles(&project.join("assets").join(folder))?;
+            let problems = security::problems_in_style(&css);
+            if !problems.is_empty() {
+                return Err(BuildError::Page {
+                    page: sheet.into(),
+                    problems,
+                });
+            }
+            write(&dist.join(sheet), css)?;
+        }
+        write(&dist.join("_headers"), security::headers())?;
+        for (from, name) in fonts::FONTS {
+            let from = packages.join(from);
+            write(&dist.join("fonts").join(name), at(&from, fs::read(&from))?)?;
+        }
+        for font in paper_fonts::PAPER_FONTS {
+            let bytes = font.cut(&packages).map_err(BuildError::Release)?;
+            write(&dist.join("fonts").join(font.name), bytes)?;
+        }
+        for name in ["boot.js", "early.js", "school.js", "worker.js", "manifest.webmanifest"] {
+            copy(&project.join("assets").join(name), &dist.join(name))?;
+        }
+        if dist.join("reload.js").is_file() {
+            // script/serve put it there: open pages then show each new build by themselves
+            let boot = dist.join("boot.js");
+            let text = at(&boot, fs::read_to_string(&boot))?;
+            write(&boot, text + "import \"./reload.js\";\n")?;
+        }
+        for folder in ["icons", "audio"] {
+            copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
+        }
+        Ok(Self {
+            pages: at(dist, modules::find(dist))?,
+            asked: at(dist, modules::find_asked(dist))?,
+            sprite: sprite::sprite(&packages).map_err(BuildError::Release)?,
+            drawn,
+        })
     }
-    write(&dist.join(page.route.file()), &html)?;
-    Ok((page.route.file(), html))
+
+    /// A page with everything around it, in general words.
+    pub(super) fn html(&self, page: &Page) -> Result<String, BuildError> {
+        let module = modules::for_page(&self.pages, &page.body).map_err(|why| BuildError::Page {
+            page: page.route.path(),
+            problems: vec![why.to_string()],
+        })?;
+        let asked = module.map_or_else(Vec::new, |module| module.asks(&self.asked));
+        Ok(template::html(page, module, &asked, &self.sprite))
+    }
 }
 
 fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> {
@@ -205,7 +270,7 @@ fn slim(css: &str) -> String {
 }
 
 /// In the order of their names, so that the same input gives the same bytes.
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>, BuildError> {
+pub(super) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, BuildError> {
     let mut files = Vec::new();
     for entry in at(folder, fs::read_dir(folder))? {
         files.push(at(folder, entry)?.path());
@@ -214,7 +279,7 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, BuildError> {
     Ok(files)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), BuildError> {
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), BuildError> {
     write(to, at(from, fs::read(from))?)
 }
 

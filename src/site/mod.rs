@@ -10,12 +10,15 @@ mod pages;
 pub mod paper_fonts;
 pub mod release;
 mod route;
+mod schools;
 pub mod security;
+pub mod slots;
 mod sprite;
 mod teachers;
 mod template;
 
-pub use build::{BuildError, Summary, build};
+pub use build::{BuildError, Summary, build, build_for};
 pub use pages::all;
 pub use route::Route;
+pub use schools::{Many, build_many};
 pub use template::Page;

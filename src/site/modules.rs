@@ -53,6 +53,11 @@ pub fn find_asked(dist: &Path) -> io::Result<Vec<Module>> {
     find_all(dist, ASKED)
 }
 
+/// Whether a file is one of a module's, by its name.
+pub(super) fn is_module(name: &str) -> bool {
+    (name.starts_with("app-") || name.starts_with(ASKED)) && (name.ends_with(".js") || name.ends_with(".wasm"))
+}
+
 fn find_all(dist: &Path, kind: &str) -> io::Result<Vec<Module>> {
     let mut names: Vec<String> = fs::read_dir(dist)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())

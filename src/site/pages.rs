@@ -28,6 +28,30 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             |root| pages::parents::page(&library.guidance, root),
         ),
         page(
+            Route::SchoolSays,
+            "What our school says",
+            "Whom to ask, phones, passwords, pictures, and what happens when a rule is broken.",
+            "parents",
+            "adult",
+            pages::school::for_families,
+        ),
+        page(
+            Route::SchoolSaysToStaff,
+            "What our school says to staff",
+            "Whom to tell and by when, where to record, phones, logins and visitors.",
+            "teachers",
+            "adult",
+            pages::school::for_staff,
+        ),
+        page(
+            Route::SchoolFile,
+            "Make this site your school’s own",
+            "A file beside the site says whom pupils tell, whom parents ask and what your rules are.",
+            "teachers",
+            "adult",
+            pages::school_file::page,
+        ),
+        page(
             Route::Agreements,
             "Agreements",
             "Read, understand and sign the rules for using computers at school.",
@@ -147,7 +171,25 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             |root| pages::plan::page(lesson, plan, &library.curriculum, root),
         ));
     }
+    for topic in &library.guidance {
+        all.push(page(
+            Route::Topic(topic.id.clone()),
+            &topic.title,
+            &topic.summary,
+            "parents",
+            "adult",
+            |root| pages::topic::page(topic, root),
+        ));
+    }
+    all.extend(of_school(library, base));
+    all
+}
+
+/// Those pages whose body depends on the school, or on where its site lives; all others differ only in their slots.
+pub fn of_school(library: &Library, base: &str) -> Vec<Page> {
+    let mut all = Vec::new();
     for agreement in &library.agreements {
+        let own = library.school.agreements.get(agreement.id.as_str());
         let mut flow = page(
             Route::Agreement(agreement.id.to_string()),
             &agreement.title,
@@ -159,7 +201,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
                 Audience::Staff | Audience::Visitor | Audience::Loan => "teachers",
             },
             "agreement",
-            |root| pages::agreement::page(agreement, root),
+            |root| pages::agreement::page(agreement, own, root),
         );
         flow.busy = true;
         all.push(flow);
@@ -172,20 +214,10 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Your child has signed. Read your part, decide, sign.",
             "parents",
             "agreement",
-            |root| pages::agreement::finish(agreement, root),
+            |root| pages::agreement::finish(agreement, own, root),
         );
         finish.busy = true;
         all.push(finish);
-    }
-    for topic in &library.guidance {
-        all.push(page(
-            Route::Topic(topic.id.clone()),
-            &topic.title,
-            &topic.summary,
-            "parents",
-            "adult",
-            |root| pages::topic::page(topic, root),
-        ));
     }
     let mut not_found = page(
         Route::NotFound,

@@ -20,8 +20,14 @@ pub enum Route {
     Finish(String),
     Check,
     Parents,
+    /// What the school says, to parents and carers.
+    SchoolSays,
     Topic(String),
     Teachers,
+    /// What the school says, to staff.
+    SchoolSaysToStaff,
+    /// How a school makes the site its own.
+    SchoolFile,
     Curriculum,
     /// The statements of a part of the curriculum: a band's, a strand's.
     CurriculumPart(String),
@@ -97,8 +103,11 @@ impl Route {
             Self::Finish(id) => format!("agreements/{id}/finish/"),
             Self::Check => "agreements/check/".into(),
             Self::Parents => "parents/".into(),
+            Self::SchoolSays => "parents/school/".into(),
             Self::Topic(id) => format!("parents/{id}/"),
             Self::Teachers => "teachers/".into(),
+            Self::SchoolSaysToStaff => "teachers/school-says/".into(),
+            Self::SchoolFile => "teachers/school/".into(),
             Self::Curriculum => "teachers/curriculum/".into(),
             Self::CurriculumPart(part) => format!("teachers/curriculum/{part}/"),
             Self::Register => "teachers/register/".into(),

@@ -106,6 +106,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
 {faces}\
 {picture}\
 <script src=\"{root}early.js\"></script>\n\
+<script defer src=\"{root}school.js\"></script>\n\
 <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
 {own_sheet}\
 {app_files}\

@@ -32,7 +32,7 @@ impl Site {
             "ask-paper-1f.js",
             "fonts/paper-bold.ttf",
             "teachers/print/smart-a4/index.html",
-        "board/ks1/safe/index.html",
+            "board/ks1/safe/index.html",
         ] {
             site.put(name, name);
         }
