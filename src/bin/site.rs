@@ -78,16 +78,16 @@ mod command {
                 None => site::build(&cli.project, out, base),
             }
             .map_err(|e| e.to_string())
-                .map(|made| {
-                    format!(
-                        "{} pages and {} pictures in {}: release {}, {} files",
-                        made.pages,
-                        made.pictures,
-                        out.display(),
-                        made.release.release,
-                        made.release.files.len()
-                    )
-                }),
+            .map(|made| {
+                format!(
+                    "{} pages and {} pictures in {}: release {}, {} files",
+                    made.pages,
+                    made.pictures,
+                    out.display(),
+                    made.release.release,
+                    made.release.files.len()
+                )
+            }),
             Task::Check => {
                 let modules = cli.project.join("node_modules");
                 let pictures =

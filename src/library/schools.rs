@@ -30,9 +30,13 @@ pub(super) fn read_school(file: &File, agreements: &[Agreement]) -> (Profile, Ve
         }
         Err(_) => BTreeMap::new(),
     };
-    problems.extend(changes.iter().filter_map(|(id, changes)| unfit(file, id, changes, agreements)));
+    problems.extend(
+        changes
+            .iter()
+            .filter_map(|(id, changes)| unfit(file, id, changes, agreements)),
+    );
     let profile = Profile {
-        format: table.maybe_number("format"),
+        format: Some(table.number("format")).filter(|format| *format > 0),
         name: table.maybe_text("name"),
         tell: table.texts("tell"),
         contacts: table.tables("contacts").iter().map(contact).collect(),
@@ -84,7 +88,11 @@ fn link(table: &Taken<'_>) -> SchoolLink {
 }
 
 fn check_links(walk: &mut Walk, links: &Vec<SchoolLink>) {
-    for (n, link) in links.iter().enumerate().filter(|(_, link)| !link.leads_somewhere_safe()) {
+    for (n, link) in links
+        .iter()
+        .enumerate()
+        .filter(|(_, link)| !link.leads_somewhere_safe())
+    {
         walk.report(
             &format!("links[{n}].url"),
             format!("“{}” is no address that a page may link to", link.url),

@@ -23,7 +23,10 @@ pub const FIELDS: [(&str, &str); 25] = [
     ("format", "1: which form of this file it is"),
     ("name", "the school’s name, as it stands in a sentence"),
     ("tell", "a list: whom pupils tell, by role"),
-    ("contacts", "a list: whom parents and staff ask; each with role, phone and email"),
+    (
+        "contacts",
+        "a list: whom parents and staff ask; each with role, phone and email",
+    ),
     ("phones", "phones and watches, in one sentence to a pupil"),
     ("logins", "logins and passwords, in a sentence to pupils"),
     ("logins_ks1", "what is different about passwords up to Year 2"),
@@ -33,17 +36,29 @@ pub const FIELDS: [(&str, &str); 25] = [
     ("filtering", "what is filtered and looked at, and who does it"),
     ("framework", "what lessons follow"),
     ("review", "from when the policy is, and when it is looked at again"),
-    ("links", "a list: policies to read; each with title and url, which begins with https:// or names a file beside the site"),
+    (
+        "links",
+        "a list: policies to read; each with title and url, which begins with https:// or names a file beside the site",
+    ),
     ("staff_tell", "for staff: whom they tell about a pupil, and by when"),
-    ("staff_about_adult", "for staff: whom they tell about an adult at school"),
-    ("outside", "for staff, a list: services outside of school that the policy names"),
+    (
+        "staff_about_adult",
+        "for staff: whom they tell about an adult at school",
+    ),
+    (
+        "outside",
+        "for staff, a list: services outside of school that the policy names",
+    ),
     ("record_system", "for staff: where they record what happened"),
     ("search", "for staff: who may search a pupil’s device, and when"),
     ("staff_phones", "for staff: their own phones"),
     ("staff_logins", "for staff: logins and passwords"),
     ("visitor_phones", "for staff: visitors’ phones"),
     ("network", "for staff: which network visitors use"),
-    ("key", "the key with which the school countersigns records; the register shows the line"),
+    (
+        "key",
+        "the key with which the school countersigns records; the register shows the line",
+    ),
     ("agreements", "what the school changes in agreements"),
 ];
 

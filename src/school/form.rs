@@ -51,7 +51,10 @@ pub const FIELDS: [(&str, Form); 25] = [
 
 /// What the field of this name holds, if there is one.
 pub fn form(name: &str) -> Option<Form> {
-    FIELDS.into_iter().find(|(field, _)| *field == name).map(|(_, form)| form)
+    FIELDS
+        .into_iter()
+        .find(|(field, _)| *field == name)
+        .map(|(_, form)| form)
 }
 
 impl Form {

@@ -130,7 +130,8 @@ impl Profile {
         }
         let profile = value.as_ref().and_then(json::from_value::<Self>);
         let wrong = || fields.iter().find_map(|(name, value)| super::wrong(name, value));
-        let profile = profile.ok_or_else(|| wrong().map_or(ProfileError::NotAProfile(None), ProfileError::WrongForm))?;
+        let profile =
+            profile.ok_or_else(|| wrong().map_or(ProfileError::NotAProfile(None), ProfileError::WrongForm))?;
         profile.check().map(|()| profile)
     }
 
@@ -208,7 +209,10 @@ impl Profile {
             let ways = [Some(&contact.role), contact.phone.as_ref(), contact.email.as_ref()];
             ways.into_iter().flatten().map(|text| ("contacts", text))
         });
-        let links = self.links.iter().flat_map(|link| [("links", &link.title), ("links", &link.url)]);
+        let links = self
+            .links
+            .iter()
+            .flat_map(|link| [("links", &link.title), ("links", &link.url)]);
         one.chain(lists).chain(contacts).chain(links)
     }
 }

@@ -153,10 +153,7 @@ impl Slot {
             Self::Tell => joined(&kept(&profile.tell)),
             Self::Contact => joined(&contacts(profile)),
             Self::Contacts => list(&contacts(profile)),
-            Self::Phone => profile
-                .contacts
-                .iter()
-                .find_map(|contact| words(&contact.phone)),
+            Self::Phone => profile.contacts.iter().find_map(|contact| words(&contact.phone)),
             Self::Phones => words(&profile.phones),
             Self::Logins => words(&profile.logins),
             Self::LoginsKs1 => words(&profile.logins_ks1),
@@ -207,7 +204,11 @@ fn contacts(profile: &Profile) -> Vec<String> {
 /// "the school office (01234 567890, office@…)".
 fn with_ways(contact: &SchoolContact) -> String {
     let ways = [contact.phone.as_deref(), contact.email.as_deref()];
-    let ways: Vec<&str> = ways.into_iter().flatten().filter(|way| !way.trim().is_empty()).collect();
+    let ways: Vec<&str> = ways
+        .into_iter()
+        .flatten()
+        .filter(|way| !way.trim().is_empty())
+        .collect();
     if ways.is_empty() {
         contact.role.clone()
     } else {

@@ -10,13 +10,13 @@ mod pages;
 pub mod paper_fonts;
 pub mod release;
 mod route;
-pub mod security;
 mod schools;
+pub mod security;
 pub mod slots;
 mod sprite;
 mod template;
 
 pub use build::{BuildError, Summary, build, build_for};
-pub use schools::{Many, build_many};
 pub use route::Route;
+pub use schools::{Many, build_many};
 pub use template::Page;

@@ -213,9 +213,8 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Releas
 fn part(path: &str) -> Part {
     let folders: Vec<&str> = path.split('/').collect();
     match folders.as_slice() {
-        ["index.html" | "style.css" | "boot.js" | "early.js" | "school.js" | "manifest.webmanifest"] | ["help", "index.html"] => {
-            Part::Core
-        }
+        ["index.html" | "style.css" | "boot.js" | "early.js" | "school.js" | "manifest.webmanifest"]
+        | ["help", "index.html"] => Part::Core,
         // what lessons need; the other modules follow
         [app] if app.starts_with("app-learn") => Part::Core,
         // teachers' tools and PDFs: not on every pupil's tablet

@@ -31,7 +31,9 @@ pub fn build_many(folder: &Path, from: &Path, project: &Path, out: &Path, base: 
     let mut schools: Vec<(String, Profile)> = Vec::new();
     for path in files_in(folder)? {
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let Some(name) = name.filter(|name| name != "general") else { continue };
+        let Some(name) = name.filter(|name| name != "general") else {
+            continue;
+        };
         if path.extension().is_some_and(|end| end == "toml") {
             let profile = library::load_school(&path, &library.agreements).map_err(BuildError::Content)?;
             schools.push((name, profile));
@@ -49,7 +51,10 @@ pub fn build_many(folder: &Path, from: &Path, project: &Path, out: &Path, base: 
     let mut files = Vec::new();
     walk(&shared, "", &mut files)?;
     let mut alike: Vec<(Page, String)> = Vec::new();
-    let own: BTreeSet<String> = pages::of_school(&library, base).iter().map(|page| page.route.file()).collect();
+    let own: BTreeSet<String> = pages::of_school(&library, base)
+        .iter()
+        .map(|page| page.route.file())
+        .collect();
     let mut written = BTreeMap::new();
     for page in pages::all(&library, base) {
         let html = stage.html(&page)?;
@@ -110,7 +115,10 @@ fn clear(folder: &Path) -> Result<(), BuildError> {
 
 fn walk(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<(), BuildError> {
     for path in files_in(folder)? {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         if path.is_dir() {
             walk(&path, &format!("{prefix}{name}/"), files)?;
         } else {

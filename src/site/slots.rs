@@ -34,7 +34,10 @@ fn next(html: &str) -> Option<(Option<Slot>, std::ops::Range<usize>)> {
 fn markup(said: &Said, root: &str) -> String {
     match said {
         Said::Words(words) => escape(words),
-        Said::List(entries) => entries.iter().map(|entry| format!("<li>{}</li>", escape(entry))).collect(),
+        Said::List(entries) => entries
+            .iter()
+            .map(|entry| format!("<li>{}</li>", escape(entry)))
+            .collect(),
         Said::Links(links) => links
             .iter()
             .map(|link| {

@@ -20,6 +20,7 @@ mod records;
 mod register;
 mod releases;
 mod runner;
+mod school;
 mod server;
 mod settings;
 mod signing;
@@ -61,6 +62,7 @@ async fn main() -> ExitCode {
                 across::journeys(),
                 pdf::journeys(),
                 register::journeys(),
+                school::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),
