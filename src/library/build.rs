@@ -44,9 +44,6 @@ impl<'t> Taken<'t> {
             .filter_map(|n| u32::from_str_radix(n.as_str(), n.radix()).ok())
             .collect()
     }
-    pub fn maybe_number(self, name: &str) -> Option<u32> {
-        self.value(name).map(|_| self.number(name))
-    }
     pub fn flag(self, name: &str) -> bool {
         self.value(name).and_then(DeValue::as_bool).unwrap_or_default()
     }

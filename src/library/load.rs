@@ -92,7 +92,12 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     }
     let mut guidance: Vec<Topic> = Vec::new();
     for name in shelf.names("guidance", "md") {
-        guidance.extend(shelf.read(&format!("guidance/{name}.md"), read_topic));
+        let path = format!("guidance/{name}.md");
+        if name == "school" {
+            let help = "give the topic another name";
+            shelf.whole(&path, "at /parents/school/ stands what the school says", help);
+        }
+        guidance.extend(shelf.read(&path, read_topic));
     }
     shelf.check_order(&guidance);
     guidance.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));

@@ -36,7 +36,7 @@ pub(super) fn read_school(file: &File, agreements: &[Agreement]) -> (Profile, Ve
             .filter_map(|(id, changes)| unfit(file, id, changes, agreements)),
     );
     let profile = Profile {
-        format: table.maybe_number("format"),
+        format: Some(table.number("format")).filter(|format| *format > 0),
         name: table.maybe_text("name"),
         tell: table.texts("tell"),
         contacts: table.tables("contacts").iter().map(contact).collect(),

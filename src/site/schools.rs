@@ -1,6 +1,8 @@
 //! One site for each school. They differ in few pages, so whatever is the same is stored once.
 
-use super::build::{BuildError, SCHOOL_FILE, Stage, at, copy, files_in, read, refuse_dead_links, refuse_unsafe, write, write_curriculum};
+use super::build::{
+    BuildError, SCHOOL_FILE, Stage, at, copy, files_in, read, refuse_dead_links, refuse_unsafe, write, write_curriculum,
+};
 use super::template::Page;
 use super::{modules, pages, release, slots};
 use crate::library;

@@ -22,6 +22,7 @@ mod records;
 mod register;
 mod releases;
 mod runner;
+mod school;
 mod server;
 mod settings;
 mod signing;
@@ -65,6 +66,7 @@ async fn main() -> ExitCode {
                 pdf::journeys(),
                 printing::journeys(),
                 register::journeys(),
+                school::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

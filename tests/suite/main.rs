@@ -26,6 +26,8 @@ mod release;
 mod roll;
 mod rooms;
 mod school;
+mod school_script;
+mod school_sites;
 mod security;
 mod shelf;
 mod storage;
