@@ -141,21 +141,6 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     }
 }
 
-/// The profile of one school, wherever its file is, checked against the agreements of a library.
-pub fn load_school(path: &Path, agreements: &[Agreement]) -> Result<Profile, Problems> {
-    let (folder, name) = (path.parent().unwrap_or(Path::new("")), path.file_name());
-    let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let (profile, problems) = match File::read(folder, &name) {
-        Ok(file) => read_school(&file, agreements),
-        Err(problem) => return Err(Problems::new(vec![problem])),
-    };
-    if problems.is_empty() {
-        Ok(profile)
-    } else {
-        Err(Problems::new(problems))
-    }
-}
-
 /// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems. Beyond what [`load`] finds, all of the
 /// curriculum must be taught, and every lesson say how.
 pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) -> Result<String, Problems> {

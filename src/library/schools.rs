@@ -3,13 +3,14 @@
 use super::build::Taken;
 use super::checks::check_words;
 use super::file::File;
-use super::problem::Problem;
+use super::problem::{Problem, Problems};
 use super::shapes_beside::SCHOOL;
 use super::walk::Walk;
 use crate::agreement::{Agreement, Changes};
 use crate::school::{Profile, SchoolContact, SchoolLink};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 use toml::Spanned;
 
 /// The profile of a file, and whatever is wrong with it.
@@ -17,7 +18,7 @@ pub(super) fn read_school(file: &File, agreements: &[Agreement]) -> (Profile, Ve
     let (mut walk, table) = Walk::of(file, &file.text, 0, &SCHOOL);
     check_words(&mut walk);
     let table = Taken(Some(table.get_ref()));
-    let links = table.tables("links").iter().map(link).collect();
+    let links: Vec<SchoolLink> = table.tables("links").iter().map(link).collect();
     check_links(&mut walk, &links);
     let mut problems = walk.problems;
     let changes = match toml::from_str::<Own>(&file.text) {
@@ -87,7 +88,7 @@ fn link(table: &Taken<'_>) -> SchoolLink {
     }
 }
 
-fn check_links(walk: &mut Walk, links: &Vec<SchoolLink>) {
+fn check_links(walk: &mut Walk, links: &[SchoolLink]) {
     for (n, link) in links
         .iter()
         .enumerate()
@@ -111,4 +112,19 @@ fn unfit(file: &File, id: &str, changes: &Spanned<Changes>, agreements: &[Agreem
     };
     let error = agreement.in_force(changes.as_ref()).err()?;
     Some(file.problem(changes.span(), error.to_string(), "can't be changed like this", help))
+}
+
+/// The profile of one school, wherever its file is, checked against the agreements of a library.
+pub fn load_school(path: &Path, agreements: &[Agreement]) -> Result<Profile, Problems> {
+    let (folder, name) = (path.parent().unwrap_or(Path::new("")), path.file_name());
+    let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (profile, problems) = match File::read(folder, &name) {
+        Ok(file) => read_school(&file, agreements),
+        Err(problem) => return Err(Problems::new(vec![problem])),
+    };
+    if problems.is_empty() {
+        Ok(profile)
+    } else {
+        Err(Problems::new(problems))
+    }
 }
