@@ -77,8 +77,8 @@ impl Problems {
         files.dedup();
         format!(
             "{} in {}",
-            super::load::count(self.list.len(), "problem"),
-            super::load::count(files.len(), "file")
+            super::run_check::count(self.list.len(), "problem"),
+            super::run_check::count(files.len(), "file")
         )
     }
 
