@@ -17,7 +17,7 @@ pub(super) fn read_school(file: &File, agreements: &[Agreement]) -> (Profile, Ve
     let (mut walk, table) = Walk::of(file, &file.text, 0, &SCHOOL);
     check_words(&mut walk);
     let table = Taken(Some(table.get_ref()));
-    let links = table.tables("links").iter().map(link).collect();
+    let links: Vec<SchoolLink> = table.tables("links").iter().map(link).collect();
     check_links(&mut walk, &links);
     let mut problems = walk.problems;
     let changes = match toml::from_str::<Own>(&file.text) {
@@ -87,7 +87,7 @@ fn link(table: &Taken<'_>) -> SchoolLink {
     }
 }
 
-fn check_links(walk: &mut Walk, links: &Vec<SchoolLink>) {
+fn check_links(walk: &mut Walk, links: &[SchoolLink]) {
     for (n, link) in links
         .iter()
         .enumerate()
