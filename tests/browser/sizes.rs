@@ -83,7 +83,7 @@ pub fn check() -> Outcome {
         }
         row(&format!("/{lesson} before its module"), bytes, LESSON);
     }
-    let packed = packed(&root)?;
+    let (packed, later) = (packed(&root)?, later(&root)?);
     let (mut modules, mut asked) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
     let (mut all, mut pdfs) = (0, 0);
     for path in files(&root)? {
@@ -94,7 +94,7 @@ pub fn check() -> Outcome {
         let bytes = size(&path)?;
         if is_for_pdfs(&path) {
             pdfs += bytes;
-        } else if !path.starts_with("app-register") && !is_for_printing(&path) {
+        } else if !later.contains(&path) {
             all += bytes;
         }
         // app-NAME-HASH.js and app-NAME-HASH_bg.wasm
@@ -155,9 +155,14 @@ fn is_for_pdfs(path: &str) -> bool {
     path.starts_with("ask-paper") || path.starts_with("fonts/paper-")
 }
 
-/// What teachers print: not on a device before somebody opens it, either.
-fn is_for_printing(path: &str) -> bool {
-    path.starts_with("teachers/print/") && path.matches('/').count() > 2
+/// What is on a device only once somebody has opened it, as the release says: what teachers print, the board, the register.
+fn later(root: &Path) -> Outcome<BTreeSet<String>> {
+    let list: serde_json::Value = serde_json::from_slice(&std::fs::read(root.join("files.json"))?)?;
+    let files = list["files"].as_array().ok_or("files.json lists no files")?;
+    let later = files.iter().filter(|file| file["part"] == "asked");
+    Ok(later
+        .filter_map(|file| file["path"].as_str().map(str::to_owned))
+        .collect())
 }
 
 fn is_sound(path: &str) -> bool {
