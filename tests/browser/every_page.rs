@@ -22,9 +22,19 @@ pub fn journeys() -> Vec<Journey> {
             make: |stage| Box::pin(look_at(stage, is_sheet)),
         },
         Journey {
+            name: "every board opens in peace, and is accessible in light, dark and high contrast",
+            engines: CHROMIUM,
+            make: |stage| Box::pin(look_at(stage, is_board)),
+        },
+        Journey {
+            name: "every teachers' page opens in peace, and is accessible in light, dark and high contrast",
+            engines: CHROMIUM,
+            make: |stage| Box::pin(look_at(stage, is_teachers)),
+        },
+        Journey {
             name: "every other page opens in peace, and is accessible in light, dark and high contrast",
             engines: CHROMIUM,
-            make: |stage| Box::pin(look_at(stage, |page| !is_pupils(page) && !is_sheet(page))),
+            make: |stage| Box::pin(look_at(stage, is_other)),
         },
     ]
 }
@@ -36,6 +46,18 @@ fn is_pupils(page: &str) -> bool {
 fn is_sheet(page: &str) -> bool {
     page.strip_prefix("teachers/print/")
         .is_some_and(|sheet| !sheet.is_empty())
+}
+
+fn is_board(page: &str) -> bool {
+    page.starts_with("board/")
+}
+
+fn is_teachers(page: &str) -> bool {
+    page.starts_with("teachers/") && !is_sheet(page)
+}
+
+fn is_other(page: &str) -> bool {
+    !is_pupils(page) && !is_sheet(page) && !is_board(page) && !is_teachers(page)
 }
 
 /// A page is ready for looking at when its islands are awake, or when it has none.
