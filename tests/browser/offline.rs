@@ -108,7 +108,7 @@ async fn server_gone(stage: &mut Stage) -> Outcome {
     }
     stage.server.stop();
     let mut all = pages()?;
-    let later =
+    let on_demand =
         |page: &str| page.starts_with("board/") || page.starts_with("teachers/print/") && page.matches('/').count() > 2;
     all.retain(|page| page != "404.html" && (!on_demand(page) || opened.contains(&page.as_str())));
     if stage.engine != Engine::Chromium {
