@@ -91,7 +91,6 @@ pub fn every_second(tick: impl Fn() + 'static) {
 }
 
 /// The way to other windows of this device that show the same lesson. A browser without one shows each window by itself.
-#[derive(Clone)]
 pub struct Windows {
     #[cfg(target_arch = "wasm32")]
     channel: Option<web_sys::BroadcastChannel>,

@@ -1,8 +1,9 @@
 //! A lesson on the classroom board, and the teacher's own view of it. What a press does is decided in the `board` room; every
 //! window of the device that has the lesson open shows the same.
 //!
-//! Journeys in tests/browser go by `[data-do=NAME]`: `back`, `next`, `answer`, `hands`, `count` and `uncount` (with
-//! `data-option`), `numbers`, `again`, `timer`, `skip`, `blank`, `spotlight`, `screen`, `size`; the slide in view is `.slide[data-now=yes]`.
+//! Journeys in tests/browser go by `[data-do=NAME]`: `back`, `next`, `answer`, `hands`, `count` (an option itself), `count-more` and
+//! `uncount` (each with `data-option`), `numbers`, `again`, `timer`, `skip`, `blank`, `light`, `spotlight`, `screen`, `size`; in the notes also
+//! `slide` and `clock`. The slide in view is `.slide[data-now=yes]`.
 
 mod controls;
 mod keys;
