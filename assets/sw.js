@@ -211,7 +211,7 @@ async function page(request, path) {
   const found = await kept(folder);
   if (found) return found;
   try {
-    return await fetch(request);
+    return await (ASKED.has(folder) ? fromNowOn(request, folder) : fetch(request));
   } catch {
     const lost = HASHES.has(folder) ? undefined : await kept("404.html");
     if (lost) return new Response(lost.body, { status: 404, headers: lost.headers });

@@ -100,7 +100,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                     Profile::MAX_LIST,
                     Profile::MAX_BYTES / 1024,
                 )}</p>
-                <div class="table-wrap" role="region" aria-labelledby="fields-title" tabindex="0">
+                <div class="table-wrap" role="region" aria-label="Table of fields" tabindex="0">
                     <table>
                         <thead><tr><th scope="col">"Field"</th><th scope="col">"What it says"</th></tr></thead>
                         <tbody>{rows}</tbody>
