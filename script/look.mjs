@@ -110,6 +110,8 @@ async function shoot() {
       for (const type of ["keyDown", "keyUp"])
         await page("Input.dispatchKeyEvent", { type, key: rest, code: rest, text: type === "keyDown" && rest === "Enter" ? "\r" : undefined });
   }
+  // the settings of this device, which are those of a new one, were put on when the islands woke
+  if (theme !== "auto") await ask(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
   await ask(`(async () => {
     document.querySelectorAll("img[loading=lazy]").forEach((img) => { img.loading = "eager"; });
     await Promise.all([...document.images].map((img) => img.decode().catch(() => {})));

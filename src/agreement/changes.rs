@@ -56,6 +56,10 @@ pub enum ChangeError {
     TooMany,
     /// Nothing would be left to agree to.
     NothingLeft,
+    /// Two clauses that say different things on one matter.
+    NotTogether(Id, Id),
+    /// A clause that has no meaning without the other, which is off.
+    Alone(Id, Id),
 }
 
 impl Changes {
@@ -63,6 +67,15 @@ impl Changes {
     pub const LONGEST: usize = 400;
     /// Changes of each kind.
     pub const MOST: usize = 60;
+
+    /// Whether the clause stands.
+    fn leave(&self, clause: &Clause) -> bool {
+        match clause.switch {
+            None => true,
+            Some(Switch::On) => !self.off.contains(&clause.id),
+            Some(Switch::Off) => self.on.contains(&clause.id),
+        }
+    }
 
     fn reworded(&self, id: &Id) -> Option<&str> {
         let found = self.words.iter().find(|words| &words.id == id);
@@ -75,16 +88,14 @@ impl Agreement {
     /// and rules without any clause, go with it.
     pub fn in_force(&self, changes: &Changes) -> Result<Self, ChangeError> {
         self.refuse(changes)?;
+        self.refuse_contradictions(changes)?;
         let mut text = self.clone();
-        let stands = |clause: &Clause| match clause.switch {
-            None => true,
-            Some(Switch::On) => !changes.off.contains(&clause.id),
-            Some(Switch::Off) => changes.on.contains(&clause.id),
-        };
         let settle = |clauses: &mut Vec<Clause>, page: &str| {
-            clauses.retain(stands);
+            clauses.retain(|clause| changes.leave(clause));
             for clause in clauses.iter_mut() {
                 clause.switch = None;
+                clause.not_with.clear();
+                clause.only_with = None;
                 if let Some(words) = changes.reworded(&clause.id) {
                     clause.text = words.to_owned();
                 }
@@ -94,6 +105,8 @@ impl Agreement {
                 id: added.id.clone(),
                 text: added.text.clone(),
                 switch: None,
+                not_with: Vec::new(),
+                only_with: None,
             }));
         };
         for page in &mut text.pages {
@@ -125,6 +138,21 @@ impl Agreement {
             (self.give_back.as_mut(), "give-back"),
         ];
         parts.into_iter().filter_map(|(part, name)| Some((part?, name)))
+    }
+
+    /// The first two clauses that would stand and contradict each other, or the first that would stand without what it needs.
+    fn refuse_contradictions(&self, changes: &Changes) -> Result<(), ChangeError> {
+        let standing: Vec<&Clause> = self.clauses().filter(|clause| changes.leave(clause)).collect();
+        let stands = |id: &Id| standing.iter().any(|clause| &clause.id == id);
+        for clause in &standing {
+            if let Some(other) = clause.not_with.iter().find(|id| stands(id)) {
+                return Err(ChangeError::NotTogether(clause.id.clone(), other.clone()));
+            }
+            if let Some(needed) = clause.only_with.as_ref().filter(|id| !stands(id)) {
+                return Err(ChangeError::Alone(clause.id.clone(), needed.clone()));
+            }
+        }
+        Ok(())
     }
 
     /// The first change that can't be made.
@@ -211,6 +239,16 @@ impl fmt::Display for ChangeError {
                 "There are more than {} changes of one kind. Keep those that matter most.",
                 Changes::MOST
             ),
+            Self::NotTogether(one, other) => write!(
+                f,
+                "“{one}” and “{other}” say different things about the same matter. Keep the one that your policy says."
+            ),
+            Self::Alone(id, needed) => {
+                write!(
+                    f,
+                    "“{id}” is an exception to “{needed}”, which is off. Switch that on too, or this off."
+                )
+            }
             Self::NothingLeft => f.write_str("No rule would be left. Switch at least one clause on."),
         }
     }

@@ -69,6 +69,7 @@ pub fn problems(agreement: &Agreement) -> Vec<Fault> {
         found.question(&format!("question.{n}"), question, agreement);
     }
     found.parts(agreement);
+    found.choices(agreement);
     found.list
 }
 
@@ -196,6 +197,32 @@ impl Faults {
         part("parent", agreement.parent.as_ref(), pupil, pupil);
         part("authorise", agreement.authorise.as_ref(), loan, loan || staff);
         part("give_back", agreement.give_back.as_ref(), loan, loan);
+    }
+    /// Which clauses go together. What is always there can't be chosen.
+    fn choices(&mut self, agreement: &Agreement) {
+        let chosen = |id: &Id| {
+            agreement
+                .clauses()
+                .any(|clause| &clause.id == id && clause.switch.is_some())
+        };
+        for clause in agreement.clauses() {
+            let named = clause.not_with.iter().chain(&clause.only_with);
+            for other in named.filter(|id| *id == &clause.id || !chosen(id)) {
+                let message = format!(
+                    "“{}” names “{other}”, which isn't another clause with a switch",
+                    clause.id
+                );
+                self.add(
+                    "page".into(),
+                    &message,
+                    "name a clause that a school can switch on or off",
+                );
+            }
+            if clause.switch.is_none() && !(clause.not_with.is_empty() && clause.only_with.is_none()) {
+                let message = format!("“{}” always stands, so it can't depend on another clause", clause.id);
+                self.add("page".into(), &message, "give it a switch, or take the others out");
+            }
+        }
     }
     fn question(&mut self, at: &str, question: &Question, agreement: &Agreement) {
         self.id(format!("{at}.id"), &question.id);

@@ -82,6 +82,12 @@ pub struct Clause {
     /// Whether a school can choose; without it the clause always stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub switch: Option<Switch>,
+    /// Clauses that say something else on the same matter: no two of them stand in one school.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_with: Vec<Id>,
+    /// The clause without which this one has no meaning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_with: Option<Id>,
 }
 
 /// Where a clause stands for a school that has not said.

@@ -1,6 +1,6 @@
 //! Files in and out: a text to the person's downloads, and the text of a file that they chose.
 
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::Event;
 use std::fmt;
 
 /// Why a chosen file could not be read.
@@ -54,14 +54,6 @@ pub fn read_chosen_bytes(event: &Event, most: usize, done: impl Fn(Result<Vec<u8
     let _ = (event, most, done);
 }
 
-/// Reads the first file that was dropped.
-pub fn read_dropped_bytes(event: &DragEvent, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
-    #[cfg(target_arch = "wasm32")]
-    web::read_dropped(event, most, done);
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (event, most, done);
-}
-
 fn text(bytes: Vec<u8>) -> Result<String, FileError> {
     // some editors put a mark at the start of a text that says only "this is UTF-8"
     let text = String::from_utf8(bytes).map_err(|_| FileError::Unreadable)?;
@@ -70,7 +62,7 @@ fn text(bytes: Vec<u8>) -> Result<String, FileError> {
 
 #[cfg(target_arch = "wasm32")]
 mod web {
-    use super::{DragEvent, Event, FileError};
+    use super::{Event, FileError};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Blob, BlobPropertyBag, File, FileReader, HtmlAnchorElement, HtmlInputElement, Url};
 
@@ -109,17 +101,6 @@ mod web {
             input.set_value("");
             done(bytes);
         });
-    }
-
-    pub fn read_dropped(event: &DragEvent, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
-        let file = event
-            .data_transfer()
-            .and_then(|data| data.files())
-            .and_then(|files| files.get(0));
-        match file {
-            Some(file) => read(&file, most, done),
-            None => done(Err(FileError::Unreadable)),
-        }
     }
 
     fn read(file: &File, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {

@@ -2,17 +2,23 @@
 
 use super::device::{are_learners_kept, change_learners, give_up_unsaved, load, refresh, save, with_store};
 use super::{agreements, clock, storage};
-use crate::progress::{Belongings, Brought, LearnerId, Moved, kept_learners, kept_progress};
+use crate::progress::{Belongings, Brought, HandedIn, Learner, LearnerId, Moved, kept_learners, kept_progress};
 use crate::storage::{PREFIX, StoreError};
 
 /// Everything about the learners of this device, to save as a file.
 pub fn pack() -> Moved {
     let learners = load(&kept_learners()).unwrap_or_default();
-    let belongings = |learner: &crate::progress::Learner| Belongings {
+    let belongings = |learner: &Learner| Belongings {
         learner: learner.clone(),
         progress: load(&kept_progress(Some(&learner.id))).unwrap_or_default(),
     };
     Moved::new(clock::today(), learners.list().iter().map(belongings).collect())
+}
+
+/// What a learner hands to their teacher: the steps that are finished.
+pub fn hand_in(learner: &Learner) -> HandedIn {
+    let progress = load(&kept_progress(Some(&learner.id))).unwrap_or_default();
+    HandedIn::of(&learner.id, &progress, clock::today())
 }
 
 /// Brings in what a file holds, together with what is here; nothing here gets less.

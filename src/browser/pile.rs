@@ -34,6 +34,15 @@ impl Pile {
             Self::default()
         }
     }
+    /// Reads the first, if it has at most `most` bytes.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(unused_mut))]
+    pub fn read_first(mut self, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
+        #[cfg(target_arch = "wasm32")]
+        self.files.truncate(1);
+        if self.count() > 0 {
+            self.read_each(most, move |_, bytes| done(bytes), || ());
+        }
+    }
     pub fn count(&self) -> usize {
         #[cfg(target_arch = "wasm32")]
         return self.files.len();

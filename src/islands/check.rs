@@ -1,13 +1,13 @@
 //! Is this file an unchanged record of an agreement?
 
+use super::dropping;
 use super::signed::{PROVES, signatures};
 use super::texts::in_force;
 use crate::agreement::{
     Agreement, Checked, Clause, Date, Outcome, PublicKey, Record, Seal, SecondPart, SummaryLine, time_of_day,
 };
-use crate::browser::files::{self, FileError};
+use crate::browser::files::FileError;
 use crate::browser::{device, page, school};
-use crate::components::icon;
 use crate::export::{Attached, MAX_PDF_BYTES, record_in};
 use crate::json::Given;
 use crate::school::key_in;
@@ -43,6 +43,15 @@ impl Known {
     }
 }
 
+const FILE: dropping::Place = dropping::Place {
+    name: "check",
+    does: "check-file",
+    label: "Choose a record",
+    hint: "Or drop the file here. Its name ends in .json or .pdf.",
+    accept: "application/json,.json,.txt,application/pdf,.pdf",
+    several: false,
+};
+
 /// For /agreements/check/. `agreements` is all that they may say; `root` is the way to the site's root.
 #[island]
 pub fn RecordCheck(agreements: Given<Vec<Agreement>>, root: String) -> impl IntoView {
@@ -50,7 +59,6 @@ pub fn RecordCheck(agreements: Given<Vec<Agreement>>, root: String) -> impl Into
     let awake = device::awake();
     let answer = RwSignal::new(Answer::Nothing);
     let known = RwSignal::new(Known::default());
-    let over = RwSignal::new(false);
     let above = root.clone();
     Effect::new(move |_| {
         if !awake.get() {
@@ -68,36 +76,9 @@ pub fn RecordCheck(agreements: Given<Vec<Agreement>>, root: String) -> impl Into
         });
         page::focus("verdict-title".into());
     };
-    let yes_no = |is: bool| if is { "yes" } else { "no" };
     html! {
-        <div class="check" data-ready=move || yes_no(awake.get())>
-            <div
-                class="drop only-awake"
-                data-drop="yes"
-                data-over=move || yes_no(over.get())
-                on:dragover=move |event| {
-                    event.prevent_default();
-                    over.set(true);
-                }
-                on:dragleave=move |_| over.set(false)
-                on:drop=move |event| {
-                    event.prevent_default();
-                    over.set(false);
-                    files::read_dropped_bytes(&event, MAX_PDF_BYTES, read);
-                }
-            >
-                <label class="btn file">
-                    {icon("upload")} <span>"Choose a record"</span>
-                    <input
-                        type="file"
-                        class="hush"
-                        data-do="check-file"
-                        accept="application/json,.json,.txt,application/pdf,.pdf"
-                        on:change=move |event| files::read_chosen_bytes(&event, MAX_PDF_BYTES, read)
-                    />
-                </label>
-                <p>"Or drop the file here. Its name ends in .json or .pdf."</p>
-            </div>
+        <div class="check" data-ready=move || if awake.get() { "yes" } else { "no" }>
+            {dropping::place(FILE, move |pile| pile.read_first(MAX_PDF_BYTES, read))}
             <div role="status">{move || said(answer.get(), &known.get(), &root)}</div>
         </div>
     }

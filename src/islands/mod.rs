@@ -12,6 +12,10 @@ pub mod agreement_status;
 pub mod board;
 #[cfg(feature = "office")]
 pub mod check;
+#[cfg(feature = "office")]
+pub mod class_progress;
+#[cfg(any(feature = "office", feature = "register"))]
+mod dropping;
 #[cfg(any(feature = "learn", feature = "know", feature = "sign", feature = "adults"))]
 pub mod learners;
 #[cfg(any(feature = "learn", feature = "know"))]

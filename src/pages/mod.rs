@@ -22,6 +22,7 @@ pub mod plan;
 mod plan_teach;
 pub mod print;
 pub mod privacy;
+pub mod progress;
 pub mod quiz;
 pub mod register;
 pub mod school;

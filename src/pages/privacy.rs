@@ -97,6 +97,11 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 <li><b>"Progress:"</b> " which steps are done, what was answered in them, and the answers to the questions before and after."</li>
                 <li><b>"Agreements:"</b> " begun or signed: names as typed, answers, signatures, dates."</li>
                 <li><b>"A teacher’s register,"</b> " only where a teacher keeps one: names, classes and years of a class list, and the records that were handed in."</li>
+                <li>
+                    <b>"Steps for the teacher:"</b>
+                    " only if somebody saves them as a file. The file says which steps are finished. It holds no name, no answers, and a code that tells two files apart. "
+                    "The teacher’s page counts such files and keeps none of them."
+                </li>
                 <li><b>"A lesson on the board:"</b> " which slide it is at and how many hands were counted, until its window is closed. No names."</li>
                 <li><b>"Settings:"</b> " colours, text size, movement, reading aloud."</li>
                 <li><b>"The pages themselves,"</b> " so that they work without a network."</li>

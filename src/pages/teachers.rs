@@ -9,7 +9,7 @@ use crate::pages::curriculum::column_slug;
 use leptos::prelude::*;
 
 /// A way on: address below the root, picture, title, words.
-const WAYS: [(&str, &str, &str, &str); 6] = [
+const WAYS: [(&str, &str, &str, &str); 7] = [
     (
         "teachers/sequences/",
         "k2-judge-page",
@@ -39,6 +39,12 @@ const WAYS: [(&str, &str, &str, &str); 6] = [
         "agree-save",
         "Register",
         "Who has signed, who waits for a parent, who wants to talk.",
+    ),
+    (
+        "teachers/progress/",
+        "k2-credit-class",
+        "How far the class has come",
+        "Which lessons are done and which statements are met, from files without names.",
     ),
     (
         "teachers/incidents/",

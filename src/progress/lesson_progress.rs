@@ -55,6 +55,14 @@ pub fn quiz_key(trail: Trail, after: bool) -> String {
     format!("{}/{when}-{}", trail.band.slug(), trail.id())
 }
 
+/// Whether a key is of questions or of explaining, not of a lesson.
+pub(super) fn is_quiz(key: &str) -> bool {
+    let id = key.split_once('/').map_or("", |(_, id)| id);
+    ["before-", "after-", "explain"]
+        .iter()
+        .any(|start| id.starts_with(start))
+}
+
 /// One lesson's progress. Stars and `done` are never taken away, whatever becomes of the lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

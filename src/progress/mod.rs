@@ -2,6 +2,8 @@
 
 mod avatar;
 mod certificate;
+mod class;
+mod handed;
 mod learner;
 mod lesson_progress;
 mod look;
@@ -11,6 +13,8 @@ mod overall;
 
 pub use avatar::{Avatar, Badge};
 pub use certificate::{Standing, is_ambassador};
+pub use class::{Class, Joined, Taught, TaughtLesson, TaughtStatement, rows};
+pub use handed::{Finished, HandInError, HandedIn};
 pub use learner::{Learner, LearnerError, LearnerId, Learners};
 pub use lesson_progress::{LessonProgress, Outline, lesson_key, quiz_key};
 pub use look::{Look, Motion, Settings, TextSize, Theme};

@@ -92,22 +92,7 @@ impl Moved {
 
     /// Reads a file, believing nothing.
     pub fn read(text: &str) -> Result<Self, MoveError> {
-        #[derive(Deserialize)]
-        struct Head {
-            kind: String,
-            version: u32,
-        }
-        if text.len() > Self::LARGEST {
-            return Err(MoveError::TooBig);
-        }
-        let value = json::parse(text).ok_or(MoveError::NotOurs)?;
-        let head: Head = json::from_value(&value).ok_or(MoveError::NotOurs)?;
-        if head.kind != Self::KIND {
-            return Err(MoveError::NotOurs);
-        }
-        if head.version > Self::VERSION {
-            return Err(MoveError::Newer);
-        }
+        let value = opened(text, Self::KIND, Self::VERSION)?;
         let moved: Self = json::from_value(&value).ok_or(MoveError::NotOurs)?;
         let is_day = |day: &str| day.len() == 10 && day.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let plausible = is_day(&moved.saved)
@@ -145,4 +130,25 @@ impl Moved {
         }
         (accepted, brought)
     }
+}
+
+/// The content of a file of this kind, if it is of no newer version.
+pub(super) fn opened(text: &str, kind: &str, version: u32) -> Result<serde_json::Value, MoveError> {
+    #[derive(Deserialize)]
+    struct Head {
+        kind: String,
+        version: u32,
+    }
+    if text.len() > Moved::LARGEST {
+        return Err(MoveError::TooBig);
+    }
+    let value = json::parse(text).ok_or(MoveError::NotOurs)?;
+    let head: Head = json::from_value(&value).ok_or(MoveError::NotOurs)?;
+    if head.kind != kind {
+        return Err(MoveError::NotOurs);
+    }
+    if head.version > version {
+        return Err(MoveError::Newer);
+    }
+    Ok(value)
 }

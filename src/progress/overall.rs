@@ -1,5 +1,6 @@
 //! One learner's progress in all lessons.
 
+use super::lesson_progress::is_quiz;
 use super::{LessonProgress, Outline};
 use crate::lesson::{Id, StepState};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,11 @@ impl Progress {
     /// How far this lesson is; nothing done if it is unknown.
     pub fn of(&self, lesson: &str) -> LessonProgress {
         self.0.get(lesson).cloned().unwrap_or_default()
+    }
+    /// Every lesson with its key, without the questions before and after lessons.
+    pub fn lessons(&self) -> impl Iterator<Item = (&str, &LessonProgress)> {
+        let all = self.0.iter().map(|(key, lesson)| (key.as_str(), lesson));
+        all.filter(|(key, _)| !is_quiz(key))
     }
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -32,6 +32,8 @@ pub enum Route {
     /// The statements of a part of the curriculum: a band's, a strand's.
     CurriculumPart(String),
     Register,
+    /// How far a class has come.
+    ClassProgress,
     Incidents,
     Incident(String),
     /// The form to write on when something has happened.
@@ -111,6 +113,7 @@ impl Route {
             Self::Curriculum => "teachers/curriculum/".into(),
             Self::CurriculumPart(part) => format!("teachers/curriculum/{part}/"),
             Self::Register => "teachers/register/".into(),
+            Self::ClassProgress => "teachers/progress/".into(),
             Self::Incidents => "teachers/incidents/".into(),
             Self::Incident(id) => format!("teachers/incidents/{id}/"),
             Self::IncidentNote => "teachers/incidents/note/".into(),

@@ -37,6 +37,14 @@ pub(super) fn all(library: &Library) -> Vec<Page> {
             |root| pages::register::page(&library.agreements, root),
         ),
         page(
+            Route::ClassProgress,
+            "How far the class has come",
+            "Lessons finished and statements met, from files without names. Nothing is kept.",
+            "teachers",
+            "adult",
+            |root| pages::progress::page(library, root),
+        ),
+        page(
             Route::Sequences,
             "Sequences of lessons",
             "Lessons for September, Anti-Bullying Week, Safer Internet Day, moving on, and a whole year.",

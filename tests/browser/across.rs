@@ -1,5 +1,6 @@
 //! A half-done agreement goes to another device by a code: read in a picture, or by the camera.
 
+use harbour_codes::text_in;
 use serde_json::{Value, json};
 use std::path::Path;
 use thirtyfour::By;
@@ -25,6 +26,11 @@ pub fn journeys() -> Vec<Journey> {
             name: "a code goes across: it is read by the camera of another device",
             engines: &[Engine::Chromium],
             make: |stage| Box::pin(by_camera(stage)),
+        },
+        Journey {
+            name: "a code goes across: another device's own camera opens its address",
+            engines: &Engine::ALL,
+            make: |stage| Box::pin(by_address(stage)),
         },
         Journey {
             name: "the camera is refused, closed and left, and is off each time",
@@ -107,6 +113,25 @@ async fn by_picture(stage: &mut Stage) -> Outcome {
     says(stage, "").await
 }
 
+/// A phone's camera reads a code's text and opens it as an address.
+async fn by_address(stage: &mut Stage) -> Outcome {
+    begin(stage).await?;
+    show_code(stage).await?;
+    let address = Code::shown(stage).await?.text()?;
+    let fragment = address
+        .split_once('#')
+        .ok_or("the code holds no address with a fragment")?
+        .1;
+    on_another_device(stage).await?;
+    stage.open("help/").await?;
+    stage.open_awake(&format!("{PAGE}#{fragment}")).await?;
+    stage.until_seen(&screen("rule")).await?;
+    // what was signed for is in no history afterwards
+    stage
+        .until("location.hash === ''", "the address says nothing more")
+        .await
+}
+
 /// The code that is shown, with its white border.
 struct Code {
     size: usize,
@@ -129,6 +154,15 @@ impl Code {
             dark[y * size + x..y * size + x + length].fill(true);
         }
         Ok(Code { size, dark })
+    }
+
+    /// What a camera reads in it.
+    fn text(&self) -> Outcome<String> {
+        let side = self.size * 4;
+        let luma: Vec<u8> = (0..side * side)
+            .map(|n| self.light(n % side, n / side, 4).unwrap_or_default())
+            .collect();
+        Ok(text_in(&luma, side, side).ok_or("the code can't be read")?)
     }
 
     /// How bright a pixel is, if a module has `scale` of them a side; nothing beside the code.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
+use thirtyfour::common::command::{Actions, Command};
 
 use crate::engines::Engine;
 use crate::outcome::{Outcome, ensure};
@@ -122,13 +123,38 @@ async fn by_touch(stage: &Stage) -> Outcome {
     for _ in 0..count * 3 {
         let before = here(stage).await?;
         if before.0 == format!("slide-{count}") {
-            return Ok(());
+            // a wipe to the right goes back, one to the left goes on again
+            remember(stage).await?;
+            wipe(stage, 300, 900).await?;
+            changed(stage, &before).await?;
+            let back = here(stage).await?;
+            remember(stage).await?;
+            wipe(stage, 900, 300).await?;
+            return changed(stage, &back).await;
         }
         remember(stage).await?;
         tap(stage, "[data-do=next]", 60).await?;
         changed(stage, &before).await?;
     }
     Err("touching Next did not lead to the end".into())
+}
+
+/// A finger wipes across the middle of the board, from one place to another in pixels.
+async fn wipe(stage: &Stage, from: i64, to: i64) -> Outcome {
+    let finger = json!([{
+        "type": "pointer",
+        "id": "finger",
+        "parameters": { "pointerType": "touch" },
+        "actions": [
+            { "type": "pointerMove", "duration": 0, "x": from, "y": 120 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerMove", "duration": 120, "x": to, "y": 130 },
+            { "type": "pointerUp", "button": 0 },
+        ],
+    }]);
+    let wipe = Command::PerformActions(Actions::from(finger));
+    stage.browser.cmd(wipe).await?;
+    Ok(())
 }
 
 /// On to the first question with three options.

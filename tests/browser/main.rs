@@ -8,6 +8,7 @@ mod agreeing;
 mod axe;
 mod bench;
 mod board;
+mod class;
 mod doing;
 mod engines;
 mod every_page;
@@ -59,6 +60,7 @@ async fn main() -> ExitCode {
                 every_page::journeys(),
                 lessons::journeys(),
                 board::journeys(),
+                class::journeys(),
                 knowing::journeys(),
                 signing::journeys(),
                 agreeing::journeys(),

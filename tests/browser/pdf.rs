@@ -110,7 +110,21 @@ async fn signed_pdf(stage: &mut Stage) -> Outcome {
     let mut complaints = stage.complaints().await?;
     // what this journey withholds
     complaints.retain(|said| !said.contains("404") && !said.contains("paper-arabic.ttf"));
-    ensure(complaints.is_empty(), format!("the page complains: {complaints:?}"))
+    ensure(complaints.is_empty(), format!("the page complains: {complaints:?}"))?;
+    checked(stage, &made).await
+}
+
+/// The check page takes the PDF from a mouse, also under another name, and says what it can't when it was cut.
+async fn checked(stage: &Stage, made: &[u8]) -> Outcome {
+    stage.open_awake("agreements/check/").await?;
+    stage.until_seen(".check[data-ready=yes]").await?;
+    stage
+        .drop_files("[data-drop=check]", &[("from the scanner.pdf", made)])
+        .await?;
+    stage.until_seen("[data-verdict=unchanged]").await?;
+    let half = &made[..made.len() / 2];
+    stage.drop_files("[data-drop=check]", &[("half.pdf", half)]).await?;
+    stage.until_seen("[data-verdict=no-record]").await
 }
 
 /// The agreement as the page has it, for a school that has said nothing.
@@ -123,7 +137,7 @@ async fn agreement(stage: &Stage) -> Outcome<Agreement> {
 }
 
 /// The PDF as it is made without a browser, with the fonts of the site.
-fn native(record: &Record, agreement: &Agreement) -> Outcome<Vec<u8>> {
+pub fn native(record: &Record, agreement: &Agreement) -> Outcome<Vec<u8>> {
     let font = |name: &str| std::fs::read(dist().join("fonts").join(name));
     let (regular, bold, arabic) = (
         font("paper-regular.ttf")?,

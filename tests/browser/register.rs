@@ -29,13 +29,18 @@ pub fn journeys() -> Vec<Journey> {
             make: |stage| Box::pin(copied_and_erased(stage)),
         },
         Journey {
+            name: "files are dropped on the register, and a year and then everything is erased",
+            engines: &Engine::ALL,
+            make: |stage| Box::pin(dropped_and_erased(stage)),
+        },
+        Journey {
             name: "two thousand records are taken in and found again",
             engines: &[Engine::Chromium],
             make: |stage| Box::pin(two_thousand(stage)),
         },
         Journey {
             name: "the school's key countersigns, and the check page knows it",
-            engines: &[Engine::Chromium, Engine::Firefox],
+            engines: &Engine::ALL,
             make: |stage| Box::pin(countersigned(stage)),
         },
     ]
@@ -238,6 +243,37 @@ async fn copied_and_erased(stage: &mut Stage) -> Outcome {
         }
     }
     Err("the erased child is still on the device".into())
+}
+
+/// A class list, a JSON and a PDF from a mouse; one of them is of a year that is over.
+async fn dropped_and_erased(stage: &mut Stage) -> Outcome {
+    const YEAR: u64 = 365 * 24 * 3600;
+    let ks2 = agreement("ks2")?;
+    let sam = pupils(&ks2, "Sam Lee", Far::Signed, MORNING)?;
+    let old = pupils(&ks2, "Aisha Khan", Far::Signed, MORNING - YEAR)?.to_bytes();
+    let paper = crate::pdf::native(&sam, &ks2)?;
+    open(stage).await?;
+    stage.until_seen("[data-drop=records]").await?;
+    let files: [(&str, &[u8]); 3] = [("class.csv", LIST.as_bytes()), ("sam.pdf", &paper), ("old.json", &old)];
+    stage.drop_files("[data-drop=records]", &files).await?;
+    count(stage, "signed", 1).await?;
+    count(stage, "ended", 1).await?;
+    sure(stage, "[data-do=erase-year]").await?;
+    count(stage, "ended", 0).await?;
+    count(stage, "signed", 1).await?;
+    sure(stage, "[data-do=erase-everything]").await?;
+    stage.until_seen("[data-empty=yes]").await?;
+    stage.reload().await?;
+    stage.awake().await?;
+    stage.until_seen("[data-empty=yes]").await
+}
+
+/// Asks for something to be erased and, when asked, says yes.
+async fn sure(stage: &Stage, ask: &str) -> Outcome {
+    let unfold = "for (const part of document.querySelectorAll('.reg details')) part.open = true";
+    stage.read::<Value>(unfold).await?;
+    stage.click(ask).await?;
+    stage.click("#reg-erase-title ~ * .sure .btn-tell").await
 }
 
 async fn brought_back(other: &Stage, copy: &str) -> Outcome {

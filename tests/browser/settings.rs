@@ -97,7 +97,7 @@ async fn one_is_removed(stage: &mut Stage) -> Outcome {
     let first: String = stage
         .read("return document.querySelector('.person .name').textContent")
         .await?;
-    sure(stage, ".person:first-child .btn-ghost").await?;
+    sure(stage, ".person:first-child [data-do=remove]").await?;
     let left = "document.querySelectorAll('.person').length === 1";
     stage.until(left, "one learner is left").await?;
     let named = format!("return Object.values(localStorage).some((text) => text.includes({first:?}))");

@@ -1,7 +1,8 @@
 //! What a journey acts on: one browser, one server, and the few things that people do.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 use thirtyfour::prelude::*;
 
@@ -125,6 +126,29 @@ impl Stage {
             };
             look();";
         self.browser.execute_async(wait, Vec::<Value>::new()).await?;
+        Ok(())
+    }
+
+    /// Drops files on something, as a mouse brings them from outside of the browser.
+    pub async fn drop_files(&self, css: &str, files: &[(&str, &[u8])]) -> Outcome {
+        self.until_seen(css).await?;
+        let files: Vec<Value> = files
+            .iter()
+            .map(|(name, content)| json!([name, BASE64_STANDARD.encode(content)]))
+            .collect();
+        let script = format!(
+            "const data = new DataTransfer();
+            for (const [name, content] of {}) {{
+                data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+            }}
+            const place = document.querySelector({});
+            for (const type of ['dragover', 'drop']) {{
+                place.dispatchEvent(new DragEvent(type, {{ dataTransfer: data, bubbles: true, cancelable: true }}));
+            }}",
+            Value::from(files),
+            Value::from(css)
+        );
+        self.read::<Value>(&script).await?;
         Ok(())
     }
 

@@ -5,6 +5,7 @@ mod allocated;
 mod attached;
 mod board;
 mod broken;
+mod class;
 mod class_list;
 mod codes;
 mod countersign;

@@ -231,7 +231,7 @@ fn settings_begin_as_the_device_has_them_and_with_reading_aloud() {
     );
 }
 
-fn copy() -> Moved {
+pub fn copy() -> Moved {
     let mut progress = Progress::default();
     progress.record(&seven(), &Id::new("one"), state(0, true));
     Moved::new(

@@ -579,18 +579,71 @@ fn every_clause_of_the_policies_stands_in_an_agreement() {
             let clauses = whole.clauses().filter(|clause| clause.switch == Some(is));
             clauses.map(|clause| clause.id.clone()).collect()
         };
-        let all = Changes {
-            on: switched(Switch::Off),
-            ..Changes::default()
+        // as many at once as don't contradict each other, from the first and from the last
+        let most = |ids: Vec<Id>| {
+            let off = switched(Switch::On);
+            ids.into_iter().fold(Changes::default(), |changes, id| {
+                let named = |clause: &&Clause| clause.id == id;
+                let gone = whole.clauses().find(named).map_or(&[][..], |clause| &clause.not_with);
+                let more = Changes {
+                    on: [changes.on.clone(), vec![id.clone()]].concat(),
+                    off: off
+                        .iter()
+                        .filter(|id| gone.contains(id))
+                        .cloned()
+                        .chain(changes.off.clone())
+                        .collect(),
+                    ..Changes::default()
+                };
+                if whole.in_force(&more).is_ok() { more } else { changes }
+            })
         };
+        let first = most(switched(Switch::Off));
+        let last = most(switched(Switch::Off).into_iter().rev().collect());
         let none = Changes {
             off: switched(Switch::On),
             ..Changes::default()
         };
-        for changes in [all, none] {
+        for changes in [first, last, none] {
             let text = whole.in_force(&changes).expect("in force");
             assert_eq!(problems(&text), [], "{}", whole.id);
             assert!(matches!(complete(&text).state(), State::Complete(_)), "{}", whole.id);
         }
     }
+}
+
+#[test]
+fn clauses_that_contradict_each_other_never_stand_together() {
+    let with = |whole: &Agreement, on: &[&str]| {
+        whole.in_force(&Changes {
+            on: on.iter().map(|text| id(text)).collect(),
+            ..Changes::default()
+        })
+    };
+    let ks2 = &WHOLE[1];
+    assert_eq!(
+        with(ks2, &["p.device-off", "ks2.phones-home"]),
+        Err(ChangeError::NotTogether(id("ks2.phones-home"), id("p.device-off")))
+    );
+    let rule = with(ks2, &["p.device-off", "ks2.phones-form", "ks2.phones-office"]).expect("in force");
+    // what goes with what is the school's business and no part of what is signed
+    assert!(
+        rule.clauses()
+            .all(|clause| clause.not_with.is_empty() && clause.only_with.is_none())
+    );
+    let staff = &WHOLE[3];
+    let exception = with(staff, &["st.o-family-exceptions"]).expect_err("an exception to nothing");
+    assert_eq!(
+        exception,
+        ChangeError::Alone(id("st.o-family-exceptions"), id("st.no-friend-parents"))
+    );
+    assert!(exception.to_string().contains("which is off"));
+    assert!(with(staff, &["st.no-friend-parents", "st.o-family-exceptions"]).is_ok());
+    // one that is on by itself has to be switched off for the other
+    assert!(with(staff, &["st.no-personal-camera-written"]).is_err());
+
+    let mut bad = ks2.clone();
+    bad.pages[0].clauses[0].not_with.push(id("ks2.nowhere"));
+    let told: Vec<String> = problems(&bad).into_iter().map(|fault| fault.message).collect();
+    assert!(told.iter().any(|message| message.contains("ks2.nowhere")), "{told:?}");
 }

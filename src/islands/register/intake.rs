@@ -9,6 +9,7 @@ use crate::browser::pile::Pile;
 use crate::browser::{agreements, turns};
 use crate::components::icon;
 use crate::export::MAX_PDF_BYTES;
+use crate::islands::dropping;
 use crate::register::{Kept, Taken, many};
 use crate::view::{View, html};
 use leptos::prelude::*;
@@ -34,39 +35,20 @@ pub struct Arrived {
     pub refused: Vec<(String, String)>,
 }
 
+const FILES: dropping::Place = dropping::Place {
+    name: "records",
+    does: "records",
+    label: "Choose records",
+    hint: "Or drop them here: any number of .json and .pdf files. A class list can be dropped here, too.",
+    accept: "application/json,.json,.txt,application/pdf,.pdf",
+    several: true,
+};
+
 pub fn section(desk: Desk) -> View {
-    let over = RwSignal::new(false);
     html! {
         <section aria-labelledby="reg-in-title">
             <h2 id="reg-in-title">"Records"</h2>
-            <div
-                class="drop"
-                data-drop="records"
-                data-over=move || if over.get() { "yes" } else { "no" }
-                on:dragover=move |event| {
-                    event.prevent_default();
-                    over.set(true);
-                }
-                on:dragleave=move |_| over.set(false)
-                on:drop=move |event| {
-                    event.prevent_default();
-                    over.set(false);
-                    take_in(desk, Pile::dropped(&event));
-                }
-            >
-                <label class="btn file">
-                    {icon("upload")} <span>"Choose records"</span>
-                    <input
-                        type="file"
-                        class="hush"
-                        multiple
-                        data-do="records"
-                        accept="application/json,.json,.txt,application/pdf,.pdf"
-                        on:change=move |event| take_in(desk, Pile::chosen(&event))
-                    />
-                </label>
-                <p>"Or drop them here: any number of .json and .pdf files. A class list can be dropped here, too."</p>
-            </div>
+            {dropping::place(FILES, move |pile| take_in(desk, pile))}
             <button type="button" class="btn btn-ghost" data-do="this-device" on:click=move |_| this_device(desk)>
                 {icon("users")} <span>"Take in the agreements on this device"</span>
             </button>

@@ -1,8 +1,8 @@
 //! Who learns on this device; any of them can be removed.
 
 use super::{Ask, Desk, Place};
-use crate::browser::{device, moving, page};
-use crate::components::sticker;
+use crate::browser::{device, files, moving, page};
+use crate::components::{icon, sticker};
 use crate::islands::sure::{Question, sure};
 use crate::progress::Learner;
 use crate::view::{View, html};
@@ -72,6 +72,16 @@ fn row(desk: Desk, root: &str, learner: Learner) -> View {
             <button
                 type="button"
                 class="btn btn-ghost"
+                data-do="hand-in"
+                aria-label=format!("Steps for the teacher: save what {name} has finished")
+                on:click=move |_| hand_in(desk, &learner.get_value())
+            >
+                {icon("save")} <span>"Steps for the teacher"</span>
+            </button>
+            <button
+                type="button"
+                class="btn btn-ghost"
+                data-do="remove"
                 aria-label=format!("Remove {name}")
                 on:click=move |_| desk.ask.set(Some(Ask::Learner(learner.with_value(|l| l.id.clone()))))
             >
@@ -80,4 +90,21 @@ fn row(desk: Desk, root: &str, learner: Learner) -> View {
             {move || asked.get().then(|| sure(question(), answer))}
         </li>
     }
+}
+
+/// Saves which steps a learner has finished, for a teacher to see how far the class has come.
+fn hand_in(desk: Desk, learner: &Learner) {
+    let handed = moving::hand_in(learner);
+    let name = handed.file_name();
+    let saved = files::download(&name, "application/json", &handed.write());
+    desk.say(
+        Place::People,
+        if saved {
+            Ok(format!(
+                "Saved for the teacher: “{name}” is in your downloads. It says which steps are finished. It holds no name and no answers."
+            ))
+        } else {
+            Err("This browser would not save the file. Open Harbour in another browser window and try again.".into())
+        },
+    );
 }
