@@ -233,7 +233,7 @@ fn groups(class: &Class, taught: &Taught) -> View {
         let here = taught.statements.iter().filter(|statement| statement.group == name);
         html! {
             <tbody>
-                <tr><th scope="rowgroup" colspan="2" class="group">{name.to_owned()}</th></tr>
+                <tr><th scope="rowgroup" colspan="2" class="strand-row">{name.to_owned()}</th></tr>
                 {here.map(row).collect::<View>()}
             </tbody>
         }
