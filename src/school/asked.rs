@@ -53,11 +53,11 @@ impl FormStep {
         match self {
             Self::School => "The name stands on many pages. Parents, carers and staff read whom to ask.",
             Self::Pupils => {
-                "Children read this in lessons and under “I need help”; families too, on their page. Write it short, and to a child."
+                "Write this short, and to a child. Whom to tell stands under “I need help” on every pupils’ page and on cards to print; families read all of it on theirs."
             }
             Self::Families => "Parents and carers read this under “What our school says”.",
             Self::Staff => {
-                "Only staff read this, under “What our school says to staff” and on incident cards. No pupils’ page leads there, but whoever knows the address can open it."
+                "Only staff read this, under “What our school says to staff”. No pupils’ page leads there, but whoever knows the address can open it."
             }
             Self::Agreements => {
                 "A clause with a tick stands in your agreement. Without an answer from you, each stands or doesn’t as most schools have it."

@@ -1,6 +1,6 @@
 //! What the form changes in agreements: clauses on and off, other words, clauses of the school's own.
 
-use super::{Draft, Profile};
+use super::Draft;
 use crate::agreement::{Added, Agreement, Changes, Clause, Id, Reworded, Switch};
 
 impl Draft {
@@ -8,12 +8,14 @@ impl Draft {
         self.0.agreements.get(agreement.as_str()).cloned().unwrap_or_default()
     }
 
-    /// What is changed in all of them, to see whether something is.
-    pub fn changed(&self) -> Profile {
-        Profile {
-            agreements: self.0.agreements.clone(),
-            ..Profile::default()
-        }
+    /// How many things are changed in an agreement.
+    pub fn count_changes(&self, agreement: &Id) -> usize {
+        let changes = self
+            .finished()
+            .agreements
+            .remove(agreement.as_str())
+            .unwrap_or_default();
+        changes.on.len() + changes.off.len() + changes.words.len() + changes.add.len()
     }
 
     /// Whether a clause stands in this school, as far as has been said.

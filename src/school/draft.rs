@@ -66,6 +66,24 @@ impl Draft {
         words.unwrap_or_default()
     }
 
+    /// What is said in a field, line by line; nothing if it is left out.
+    pub fn says(&self, field: &str) -> Vec<String> {
+        let trimmed = Self(self.trimmed());
+        let lines = match field {
+            "contacts" => trimmed.0.contacts.iter().map(super::with_ways).collect(),
+            "links" => {
+                let links = trimmed.0.links.iter();
+                links.map(|link| format!("{}: {}", link.title, link.url)).collect()
+            }
+            _ if trimmed.list(field).is_empty() => vec![trimmed.text(field).to_owned()],
+            _ => trimmed.list(field).to_vec(),
+        };
+        lines
+            .into_iter()
+            .filter(|line| !matches!(line.as_str(), "" | ": "))
+            .collect()
+    }
+
     /// Fills in an entry, also one beyond the last: the form shows an empty one.
     pub fn set_entry(&mut self, field: &str, n: usize, part: &str, words: String) {
         if n >= Profile::MAX_LIST {

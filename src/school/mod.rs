@@ -26,5 +26,6 @@ pub use link::SchoolLink;
 pub use opening::Opened;
 pub use place::Place;
 pub use profile::*;
+use slot::with_ways;
 pub use slot::*;
 pub use trial::Trial;

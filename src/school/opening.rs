@@ -187,7 +187,9 @@ fn settled(agreement: &Agreement, changes: &mut Changes) -> Vec<String> {
         known("off", id, is)
     });
     let stands = |id: &Id| switch(id).is_some() || agreement.page(id).is_some();
-    changes.words.retain(|words| known("words", &words.id, stands(&words.id)));
+    changes
+        .words
+        .retain(|words| known("words", &words.id, stands(&words.id)));
     let mut own: Vec<Id> = Vec::new();
     changes.add.retain(|added| {
         let part = match added.page.as_str() {
