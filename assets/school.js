@@ -187,7 +187,7 @@
   // People sign what is really in force: no page where they sign ever shows a trial's words.
   const signs = Boolean(document.querySelector(".page-agreement"));
 
-  function kept() {
+  function stored() {
     try {
       return localStorage.getItem(TRIAL);
     } catch {
@@ -209,7 +209,7 @@
 
   // The text of the trial, if one is on and its words can be used; one that is over is gone.
   function onTrial() {
-    const text = kept();
+    const text = stored();
     if (text === null) return null;
     const trial = parse(text);
     const fits = isTable(trial) && trial.day === today() && isText(trial.school) && !fault(trial.school, parse(trial.school));

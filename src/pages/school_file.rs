@@ -1,6 +1,6 @@
 //! How a school makes the site its own: a form that makes a file, and the file explained with an example, for those who write it by hand.
 
-use crate::agreement::{Agreement, SecondPart};
+use crate::agreement::{Agreement, Audience as For, SecondPart};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header};
 use crate::islands::notices::Notices;
 use crate::islands::school::SchoolForm;
@@ -67,7 +67,8 @@ pub const FIELDS: [(&str, &str); 25] = [
 ];
 
 pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
-    let agreements: Vec<Agreement> = agreements.iter().map(changeable).collect();
+    let mut agreements: Vec<Agreement> = agreements.iter().map(changeable).collect();
+    agreements.sort_by_key(|agreement| For::ALL.iter().position(|audience| *audience == agreement.audience));
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Elsewhere)}

@@ -72,6 +72,8 @@ async function show(text, band, trial = null) {
 (async () => {
   const shown = [];
   for (const text of texts) shown.push({ adults: await show(text, "parents"), pupils: await show(text, "ks1") });
-  for (const trial of kept) shown.push(await show(texts[0], "parents", trial));
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+  for (const trial of kept.map((text) => text.replace("TODAY", day))) shown.push(await show(texts[0], "parents", trial));
   process.stdout.write(JSON.stringify(shown));
 })();

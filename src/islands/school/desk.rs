@@ -25,7 +25,7 @@ pub enum Said {
 pub enum Ask {
     ThrowAway,
     /// A file was opened while there was work.
-    Replace(Opened),
+    Replace(Box<Opened>),
 }
 
 /// What the summary of mistakes is about.

@@ -34,7 +34,7 @@ pub fn list(desk: Desk, asked: &'static Asked) -> View {
     html! {
         <fieldset class="sf-asked sf-list" data-field=field id=id.clone() tabindex="-1" aria-describedby=described>
             <legend>{asked.label}</legend>
-            {why_of(why, asked)}
+            {if parts(field).is_empty() { why_of(why, asked) } else { html! { <p class="sf-why" id=why>{asked.why}</p> } }}
             <p class="sf-wrong">{move || wrong.get()}</p>
             <ol class="sf-entries" role="list">{entries}</ol>
             {move || if is_full() {

@@ -18,13 +18,13 @@ pub fn start(desk: Desk) -> View {
             <p>
                 "You fill in what your school wants to say, and leave out the rest. What you type is kept in this browser, on this device, until you throw it away. Nothing is sent anywhere."
             </p>
-            {file(desk)}
             <p class="reg-acts">
                 <button type="button" class="btn" data-do="begin" on:click=move |_| desk.begin(Opened::default())>
                     {icon("pencil")} <span>"Begin"</span>
                 </button>
                 {move || from_site(desk)}
             </p>
+            {file(desk)}
             {desk.said(Said::Open)}
         </section>
     }
@@ -89,7 +89,7 @@ fn arrived(desk: Desk, read: Result<Vec<u8>, FileError>) {
         Ok(opened) => {
             desk.say(Said::Open, Ok(String::new()));
             if desk.begun.get_untracked() && !desk.draft.with_untracked(|draft| draft.is_empty()) {
-                desk.ask.set(Some(Ask::Replace(opened)));
+                desk.ask.set(Some(Ask::Replace(Box::new(opened))));
             } else {
                 desk.begin(opened);
             }
@@ -117,7 +117,7 @@ pub fn asked(desk: Desk) -> Option<View> {
         let asked = desk.ask.get_untracked();
         desk.ask.set(None);
         match asked {
-            Some(Ask::Replace(opened)) if yes => desk.begin(opened),
+            Some(Ask::Replace(opened)) if yes => desk.begin(*opened),
             Some(Ask::ThrowAway) if yes => desk.throw_away(),
             _ => crate::browser::page::focus("sf-work-title".into()),
         }

@@ -2,7 +2,7 @@
 
 use super::agreements::short_name;
 use super::desk::Desk;
-use crate::agreement::{Agreement, Changes, Id};
+use crate::agreement::{Agreement, Changes, Date, Id};
 use crate::browser::{clock, page};
 use crate::components::icon;
 use crate::school::{ASKED, Asked, FormStep};
@@ -24,7 +24,7 @@ pub fn section(desk: Desk) -> View {
     html! {
         <section class="sf-part sf-overview" aria-labelledby="sf-overview-title">
             <h3 id="sf-overview-title">"4. What we have said, and what we haven’t yet"</h3>
-            <p>{format!("For a meeting of governors, or whoever decides. As it was in the form on {}.", clock::today())}</p>
+            <p>{format!("For a meeting of governors, or whoever decides. As it was in the form on {}.", Date::in_uk(clock::now()))}</p>
             <p class="reg-acts">
                 <button type="button" class="btn btn-ghost" data-do="print" on:click=move |_| { page::print(); }>
                     {icon("printer")} <span>"Print this list"</span>
@@ -50,8 +50,12 @@ fn row(desk: Desk, asked: &'static Asked) -> View {
         FormStep::Pupils => "pupils and families",
         _ => "everybody",
     };
+    let unsaid = match asked.step {
+        FormStep::Agreements => "None.",
+        _ => "Not said yet. General words stand there.",
+    };
     let said = if says.is_empty() {
-        html! { <span class="sf-unsaid">"Not said yet. General words stand there."</span> }
+        html! { <span class="sf-unsaid">{unsaid}</span> }
     } else {
         says.into_iter().map(|line| html! { <p>{line}</p> }).collect()
     };

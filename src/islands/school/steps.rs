@@ -92,7 +92,8 @@ fn step(desk: Desk, step: FormStep) -> View {
             each.collect()
         }
     };
-    let about = (step != FormStep::Finish)
+    let is_asking = !matches!(step, FormStep::Agreements | FormStep::Finish);
+    let about = is_asking
         .then(|| html! { <p>"Leave empty what you don’t want to say. Write roles, never people’s names."</p> });
     html! {
         <section class="sf-step" data-step=step.slug() aria-labelledby="sf-title">

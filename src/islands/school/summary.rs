@@ -40,7 +40,7 @@ fn list(desk: Desk, about: About, amiss: &[Amiss]) -> View {
     };
     html! {
         <div class="sf-summary notice" data-tone="think" role="alert" tabindex="-1" id="sf-summary" data-amiss=amiss.len().to_string()>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ul class="plain-list">{amiss.iter().map(one).collect::<View>()}</ul>
         </div>
     }
