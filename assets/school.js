@@ -1,5 +1,6 @@
 // Puts the school's own words into a finished page, from school.json beside the site. Its words are only ever shown as text. The same
-// checks stand in src/school/, and a test compares what both say. What can't be used changes nothing, and pages for adults say why.
+// checks stand in src/school/, and a test compares what both say. What can't be used changes nothing, and pages for adults say why. A trial
+// that the form at /teachers/school/ begins is shown in its place.
 (function () {
   "use strict";
   if (!self.fetch || !self.URL) return; // too old for it: general words stay
@@ -180,6 +181,92 @@
     else place.before(notice);
   }
 
+  // --- a trial of other words, on this device until midnight -----------------------------------------------------
+
+  const TRIAL = "harbour.trial";
+  // People sign what is really in force: no page where they sign ever shows a trial's words.
+  const signs = Boolean(document.querySelector(".page-agreement"));
+
+  function stored() {
+    try {
+      return localStorage.getItem(TRIAL);
+    } catch {
+      return null; // storage is blocked: nothing was ever tried here
+    }
+  }
+  function forget() {
+    try {
+      localStorage.removeItem(TRIAL);
+    } catch {
+      // nothing is kept there
+    }
+  }
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  // The text of the trial, if one is on and its words can be used; one that is over is gone.
+  function onTrial() {
+    const text = stored();
+    if (text === null) return null;
+    const trial = parse(text);
+    const fits = isTable(trial) && trial.day === today() && isText(trial.school) && !fault(trial.school, parse(trial.school));
+    if (!fits) forget();
+    return fits ? text : null;
+  }
+
+  let shown = null; // the trial that this page shows
+  const notice = document.createElement("div");
+  function tellOfTrial() {
+    notice.className = "trial";
+    notice.setAttribute("role", "region");
+    notice.setAttribute("aria-label", "Trial");
+    const words = document.createElement("p");
+    words.textContent = signs
+      ? "A trial of your school’s words is on, on this device only. This page doesn’t use it: people sign what is really in force."
+      : "You are seeing a trial of your school’s words, on this device only. It ends at midnight. Agreements keep to what is really in force.";
+    const stop = document.createElement("button");
+    stop.type = "button";
+    stop.className = "btn btn-small";
+    stop.textContent = "Stop the trial";
+    stop.addEventListener("click", (event) => {
+      forget();
+      look(event);
+    });
+    const back = document.createElement("a");
+    back.href = `${root}teachers/school/`;
+    back.textContent = "Back to the form";
+    notice.append(words, stop, back);
+    // not before the help panel, which covers what follows it
+    (document.getElementById("need-help") || document.querySelector(".skip")).after(notice);
+  }
+
+  function begin() {
+    shown = onTrial();
+    if (shown === null) return false;
+    tellOfTrial();
+    if (!signs) use(parse(parse(shown).school));
+    return !signs;
+  }
+  // Another page, the form or the clock has changed something: no page stays with words of a trial that is over. One where people sign
+  // has none, and is never loaded again under their hands.
+  function look(event) {
+    const now = onTrial();
+    if (now === shown) return;
+    if (signs && shown !== null) {
+      shown = now;
+      if (now === null) notice.remove();
+    } else if (shown !== null || event.persisted) location.reload();
+    else if (event.type === "harbour-trial") begin();
+  }
+  document.addEventListener("harbour-trial", look);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pageshow", look);
+  addEventListener("storage", look);
+  setInterval(look, 30000, {});
+
   async function read() {
     const response = await fetch(`${root}school.json`);
     const kind = response.headers.get("content-type") || "";
@@ -191,5 +278,5 @@
     if (why) tellWhatIsWrong(why);
     else use(school);
   }
-  read().catch(() => undefined); // no network, and never read before
+  if (!begin()) read().catch(() => undefined); // no network, and never read before
 })();

@@ -143,3 +143,16 @@ pub fn take_fragment() -> Option<String> {
     #[cfg(not(target_arch = "wasm32"))]
     None
 }
+
+/// Closes the `<details>` with this id, which is open for those without script.
+pub fn fold(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(details) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+    {
+        let _ = details.remove_attribute("open");
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}

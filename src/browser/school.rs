@@ -1,4 +1,45 @@
-//! The school's own words, from `school.json` beside the site.
+//! The school's own words, from `school.json` beside the site; and a trial of others, on this device.
+//!
+//! [`load`] never gives the trial. What it gives decides which words are signed, which records count as up to date and whose
+//! countersignature is the school's; all that must be what is really in force. A trial fills slots (assets/school.js), and
+//! not on pages where people sign.
+
+use super::{clock, device};
+use crate::school::Trial;
+use crate::storage::StoreError;
+
+/// The trial that is on.
+pub fn trial() -> Option<Trial> {
+    let kept = device::with_store(|store| store.get(Trial::KEY)).ok().flatten()?;
+    Trial::read(&kept, &clock::today())
+}
+
+/// From now until midnight every page on this device shows these words.
+pub fn begin_trial(school: String) -> Result<(), StoreError> {
+    let day = clock::today();
+    let trial = Trial { school, day }.write();
+    device::with_store(|store| store.put(Trial::KEY, &trial))?;
+    tell();
+    Ok(())
+}
+
+/// Leaves nothing of it.
+pub fn end_trial() -> Result<(), StoreError> {
+    device::with_store(|store| store.remove(Trial::KEY))?;
+    tell();
+    Ok(())
+}
+
+/// Tells assets/school.js, which shows the notice, or loads the page again without the trial.
+fn tell() {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(document) = web_sys::window().and_then(|window| window.document())
+        && let Ok(event) = web_sys::Event::new("harbour-trial")
+    {
+        // `Err` means that a listener threw; the next page shows it all the same
+        let _ = document.dispatch_event(&event);
+    }
+}
 
 /// Reads `school.json`, once the page is awake. Nothing if the school has put none there, or this device can't reach it and
 /// has never read it.

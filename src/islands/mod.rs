@@ -1,7 +1,7 @@
 //! What reacts in the browser, one file each.
 //!
 //! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for a child's
-//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`, `board`; the generator
+//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`, `board`, `school` for the form that makes a school.json; the generator
 //! takes the smallest that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
 #[cfg(any(feature = "sign", feature = "adults"))]
@@ -27,13 +27,15 @@ mod offline;
 pub mod quiz;
 #[cfg(feature = "register")]
 pub mod register;
+#[cfg(feature = "school")]
+pub mod school;
 #[cfg(feature = "settings")]
 pub mod settings;
 #[cfg(any(feature = "adults", feature = "office", feature = "sign"))]
 pub mod signed;
 #[cfg(feature = "learn")]
 pub mod stars;
-#[cfg(any(feature = "register", feature = "settings"))]
+#[cfg(any(feature = "register", feature = "settings", feature = "school"))]
 pub mod sure;
 #[cfg(any(feature = "office", feature = "register"))]
 pub mod texts;

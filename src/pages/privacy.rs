@@ -103,6 +103,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                     "The teacher’s page counts such files and keeps none of them."
                 </li>
                 <li><b>"A lesson on the board:"</b> " which slide it is at and how many hands were counted, until its window is closed. No names."</li>
+                <li><b>"A school’s file in the making:"</b> " what somebody has filled in to make this site their school’s own, until they throw it away; and a trial of it, until midnight."</li>
                 <li><b>"Settings:"</b> " colours, text size, movement, reading aloud."</li>
                 <li><b>"The pages themselves,"</b> " so that they work without a network."</li>
             </ul>

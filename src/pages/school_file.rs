@@ -1,6 +1,10 @@
-//! How a school makes the site its own: a file beside it, explained with an example.
+//! How a school makes the site its own: a form that makes a file, and the file explained with an example, for those who write it by hand.
 
+use crate::agreement::{Agreement, Audience as For, SecondPart};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header};
+use crate::islands::notices::Notices;
+use crate::islands::school::SchoolForm;
+use crate::json::Given;
 use crate::school::Profile;
 use leptos::prelude::*;
 
@@ -62,8 +66,9 @@ pub const FIELDS: [(&str, &str); 25] = [
     ("agreements", "what the school changes in agreements"),
 ];
 
-pub fn page(root: &str) -> impl IntoView + use<> {
-    let rows = FIELDS.map(row).collect_view();
+pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
+    let mut agreements: Vec<Agreement> = agreements.iter().map(changeable).collect();
+    agreements.sort_by_key(|agreement| For::ALL.iter().position(|audience| *audience == agreement.audience));
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Elsewhere)}
@@ -73,6 +78,43 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 "Pages say “your teacher” or “the school office” until the school says more. It does so in a small file, school.json, "
                 "which lies beside the site. Nothing has to be built, and nobody needs an account."
             </p>
+            <Notices root=root.to_string() />
+            <SchoolForm agreements=Given(agreements) root=root.to_string() />
+            {by_hand(root)}
+            <p class="acts">{button_link(format!("{root}teachers/"), "btn btn-ghost", Some("arrow-left"), "For teachers")}</p>
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+}
+
+/// What the form needs of an agreement: what a school can change, and what decides whether it can.
+fn changeable(agreement: &Agreement) -> Agreement {
+    let mut all = agreement.clone();
+    all.intro.clear();
+    all.details.clear();
+    for page in &mut all.pages {
+        page.picture = None;
+        page.we_will.clear();
+        page.think_first.clear();
+    }
+    for question in &mut all.questions {
+        question.options.clear();
+    }
+    let parts = [&mut all.parent, &mut all.authorise, &mut all.give_back];
+    for SecondPart { intro, details, .. } in parts.into_iter().flatten() {
+        intro.clear();
+        details.clear();
+    }
+    all
+}
+
+/// Open for those without script; the form closes it.
+fn by_hand(root: &str) -> impl IntoView + use<> {
+    let rows = FIELDS.map(row).collect_view();
+    view! {
+        <details id="by-hand" class="by-hand" open=true>
+            <summary>"Write the file by hand, in a text editor"</summary>
             <section aria-labelledby="how-title">
                 <h2 id="how-title">"Step by step"</h2>
                 <ol class="steps">
@@ -114,10 +156,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                     "edition of its own, so that everybody can see what they signed. The file agreements/SCHEMA.md, which comes with Harbour, says how."
                 </p>
             </section>
-            <p class="acts">{button_link(format!("{root}teachers/"), "btn btn-ghost", Some("arrow-left"), "For teachers")}</p>
-        </main>
-        {help_button(root, Audience::Adults)}
-        {page_footer(root)}
+        </details>
     }
 }
 

@@ -1,6 +1,6 @@
 //! A school's own words. What a school has not said stays unset: nothing is ever guessed for it.
 
-use super::{Form, ProfileError, SchoolLink, form};
+use super::{ProfileError, SchoolLink, form};
 use crate::agreement::Changes;
 use crate::json;
 use serde::{Deserialize, Serialize};
@@ -139,85 +139,4 @@ impl Profile {
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
-
-    /// Whether every text and list keeps to its limit.
-    pub fn check(&self) -> Result<(), ProfileError> {
-        if self.format == Some(0) {
-            return Err(ProfileError::WrongForm("format"));
-        }
-        if self.format.is_some_and(|format| format > Self::FORMAT) {
-            return Err(ProfileError::Newer);
-        }
-        let lists = [
-            ("tell", self.tell.len()),
-            ("contacts", self.contacts.len()),
-            ("consequences", self.consequences.len()),
-            ("links", self.links.len()),
-            ("outside", self.outside.len()),
-        ];
-        if let Some((field, _)) = lists.into_iter().find(|(_, entries)| *entries > Self::MAX_LIST) {
-            return Err(ProfileError::TooMany(field));
-        }
-        for (field, text) in self.texts() {
-            if text.chars().count() > form(field).map_or(Self::MAX_TEXT, Form::most) {
-                return Err(ProfileError::TooLong(field));
-            }
-            if text.chars().any(|c| c.is_control() || is_direction_mark(c)) {
-                return Err(ProfileError::OddCharacter(field));
-            }
-        }
-        match self.links.iter().find(|link| !link.leads_somewhere_safe()) {
-            Some(link) => Err(ProfileError::Link(link.url.clone())),
-            None => Ok(()),
-        }
-    }
-
-    /// Every text, with its field.
-    fn texts(&self) -> impl Iterator<Item = (&'static str, &String)> {
-        let one = [
-            ("name", &self.name),
-            ("phones", &self.phones),
-            ("logins", &self.logins),
-            ("logins_ks1", &self.logins_ks1),
-            ("eyfs", &self.eyfs),
-            ("photos", &self.photos),
-            ("filtering", &self.filtering),
-            ("framework", &self.framework),
-            ("review", &self.review),
-            ("staff_tell", &self.staff_tell),
-            ("staff_about_adult", &self.staff_about_adult),
-            ("record_system", &self.record_system),
-            ("search", &self.search),
-            ("staff_phones", &self.staff_phones),
-            ("staff_logins", &self.staff_logins),
-            ("visitor_phones", &self.visitor_phones),
-            ("network", &self.network),
-            ("key", &self.key),
-        ];
-        let one = one
-            .into_iter()
-            .filter_map(|(field, text)| Some((field, text.as_ref()?)));
-        let lists = [
-            ("tell", &self.tell),
-            ("consequences", &self.consequences),
-            ("outside", &self.outside),
-        ];
-        let lists = lists
-            .into_iter()
-            .flat_map(|(field, texts)| texts.iter().map(move |text| (field, text)));
-        let contacts = self.contacts.iter().flat_map(|contact| {
-            let ways = [Some(&contact.role), contact.phone.as_ref(), contact.email.as_ref()];
-            ways.into_iter().flatten().map(|text| ("contacts", text))
-        });
-        let links = self
-            .links
-            .iter()
-            .flat_map(|link| [("links", &link.title), ("links", &link.url)]);
-        one.chain(lists).chain(contacts).chain(links)
-    }
-}
-
-/// Characters that turn the direction of the text around them, and so can make one name look like another.
-fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

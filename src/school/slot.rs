@@ -202,7 +202,7 @@ fn contacts(profile: &Profile) -> Vec<String> {
 }
 
 /// "the school office (01234 567890, office@…)".
-fn with_ways(contact: &SchoolContact) -> String {
+pub(super) fn with_ways(contact: &SchoolContact) -> String {
     let ways = [contact.phone.as_deref(), contact.email.as_deref()];
     let ways: Vec<&str> = ways
         .into_iter()

@@ -49,7 +49,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "A file beside the site says whom pupils tell, whom parents ask and what your rules are.",
             "teachers",
             "adult",
-            pages::school_file::page,
+            |root| pages::school_file::page(&library.agreements, root),
         ),
         page(
             Route::Agreements,

@@ -218,10 +218,16 @@ fn part(path: &str) -> Part {
         // what lessons need; the other modules follow
         [app] if app.starts_with("app-learn") => Part::Core,
         // teachers' tools and PDFs: not on every pupil's tablet
-        [app] if app.starts_with("app-register") || app.starts_with("app-board") => Part::Asked,
+        [app]
+            if ["app-register", "app-board", "app-school"]
+                .iter()
+                .any(|name| app.starts_with(name)) =>
+        {
+            Part::Asked
+        }
         [ask] if ask.starts_with("ask-paper") => Part::Asked,
         ["fonts", font] if font.starts_with("paper-") => Part::Asked,
-        ["teachers", "print", _, _] => Part::Asked,
+        ["teachers", "print", _, _] | ["teachers", "school", _] => Part::Asked,
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
         // on the devices of those who teach

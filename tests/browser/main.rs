@@ -24,6 +24,7 @@ mod register;
 mod releases;
 mod runner;
 mod school;
+mod school_form;
 mod server;
 mod settings;
 mod signing;
@@ -69,6 +70,7 @@ async fn main() -> ExitCode {
                 printing::journeys(),
                 register::journeys(),
                 school::journeys(),
+                school_form::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

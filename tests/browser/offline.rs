@@ -101,8 +101,13 @@ async fn says_no_internet(stage: &Stage, path: &str) -> Outcome {
 
 async fn server_gone(stage: &mut Stage) -> Outcome {
     all_kept(stage).await?;
-    // the register, a board and a sheet come when a teacher opens them, and stay from then on
-    let opened = ["teachers/register/", "board/ks1/safe/", "teachers/print/smart-a4/"];
+    // the register, a board, a sheet and the school's form come when a teacher opens them, and stay from then on
+    let opened = [
+        "teachers/register/",
+        "board/ks1/safe/",
+        "teachers/print/smart-a4/",
+        "teachers/school/",
+    ];
     for page in opened {
         opens(stage, page).await?;
     }

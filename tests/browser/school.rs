@@ -34,7 +34,7 @@ const OWN: &str = r#"{"format":1,"name":"<b>Harbour</b> Lane","tell":["Room 4","
     "staff_tell":"Tell the safeguarding lead on the same day."}"#;
 
 /// JavaScript that is true when the first slot of this name reads so.
-fn reads(slot: &str, words: &str) -> String {
+pub fn reads(slot: &str, words: &str) -> String {
     format!("document.querySelector('main [data-school={slot}]')?.textContent === {words:?}")
 }
 

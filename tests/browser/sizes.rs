@@ -14,8 +14,13 @@ const LESSON: usize = 40 * 1024;
 /// Bytes, brotli: a module and its glue. A page loads one; pupils' lessons and everybody's settings have this limit.
 const MODULE: usize = 150 * 1024;
 /// Those that are heavier: reading and signing hold every form of agreement and record, and what carries them to another device; the
-/// register is a teacher's tool, which no pupil's tablet has. Each has its own limit, so that none grows unseen.
-const HEAVIER: [(&str, usize); 3] = [("sign", 180 * 1024), ("adults", 200 * 1024), ("register", 240 * 1024)];
+/// register and the school's form are tools of adults at school, which no pupil's tablet has. Each has its own limit, so that none grows unseen.
+const HEAVIER: [(&str, usize); 4] = [
+    ("sign", 180 * 1024),
+    ("adults", 200 * 1024),
+    ("register", 240 * 1024),
+    ("school", 160 * 1024),
+];
 /// Bytes, brotli: what is loaded only when asked for, with its glue.
 const ASKED: [(&str, usize); 2] = [("codes", 100 * 1024), ("paper", 600 * 1024)];
 /// Bytes, brotli: the module that makes PDFs and all its fonts; most PDFs need two of the three.
@@ -155,7 +160,8 @@ fn is_for_pdfs(path: &str) -> bool {
     path.starts_with("ask-paper") || path.starts_with("fonts/paper-")
 }
 
-/// What is on a device only once somebody has opened it, as the release says: what teachers print, the board, the register.
+/// What is on a device only once somebody has opened it, as the release says: what teachers print, the board, the register, the
+/// school's form.
 fn later(root: &Path) -> Outcome<BTreeSet<String>> {
     let list: serde_json::Value = serde_json::from_slice(&std::fs::read(root.join("files.json"))?)?;
     let files = list["files"].as_array().ok_or("files.json lists no files")?;

@@ -27,6 +27,7 @@ mod release;
 mod roll;
 mod rooms;
 mod school;
+mod school_form;
 mod school_script;
 mod school_sites;
 mod security;

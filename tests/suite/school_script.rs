@@ -1,12 +1,16 @@
 //! assets/school.js, run on a page in miniature: it shows what `school` says, refuses what `school` refuses, and never more.
 
-use harbour::school::{Profile, Said, Slot};
+use harbour::school::{Profile, Said, Slot, Trial};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
 /// What the script made of each of these texts, for adults and for pupils.
 fn shown(texts: &[String]) -> Vec<Value> {
+    run(json!({"texts": texts}))
+}
+
+fn run(mut given: Value) -> Vec<Value> {
     let slugs: Vec<&str> = Slot::ALL.iter().map(|slot| slot.slug()).collect();
     let folder = crate::project();
     let mut node = Command::new("node")
@@ -16,7 +20,8 @@ fn shown(texts: &[String]) -> Vec<Value> {
         .stdout(Stdio::piped())
         .spawn()
         .expect("Node.js, which script/setup needs too");
-    let given = json!({"slugs": slugs, "texts": texts}).to_string();
+    given["slugs"] = json!(slugs);
+    let given = given.to_string();
     let mut stdin = node.stdin.take().expect("a way in");
     // its answer may be longer than a pipe holds
     let writing = std::thread::spawn(move || stdin.write_all(given.as_bytes()));
@@ -119,4 +124,40 @@ fn the_script_shows_what_the_profile_says_and_refuses_what_it_refuses() {
             }
         }
     }
+}
+
+/// What the script shows of a trial that is kept, on a page where people sign or another.
+fn tried(kept: &[String], signs: bool) -> Vec<Value> {
+    let site = json!({"name": "The site’s own"}).to_string();
+    run(json!({"texts": [site], "kept": kept, "signs": signs})).split_off(1)
+}
+
+#[test]
+fn a_trial_is_shown_today_with_a_notice_and_one_of_another_day_leaves_nothing() {
+    let school = json!({"name": "On trial"}).to_string();
+    let trial = |day: &str, school: &str| {
+        let (day, school) = (day.to_owned(), school.to_owned());
+        Trial { school, day }.write()
+    };
+    let shown = tried(&[trial("TODAY", &school)], false).remove(0);
+    assert_eq!(shown["said"]["name"], json!(["On trial"]));
+    assert!(shown["told"] == true && shown["left"].is_string());
+    let over = [
+        trial("2026-01-01", &school),
+        trial("2999-01-01", &school),
+        trial("TODAY", "{"),
+        trial("TODAY", r#"{"nmae":"x"}"#),
+        trial("TODAY", r#"{"links":[{"title":"a","url":"javascript:alert(1)"}]}"#),
+        r#"{"day":"TODAY","school":{"name":"x"}}"#.into(),
+        "{".into(),
+        String::new(),
+    ];
+    for (kept, shown) in over.iter().zip(tried(&over, false)) {
+        assert_eq!(shown["said"]["name"], json!(["The site’s own"]), "{kept}");
+        assert!(shown["told"] == false && shown["left"].is_null(), "{kept}: {shown}");
+    }
+    // where people sign, it is told of and not used
+    let shown = tried(&[trial("TODAY", &school)], true).remove(0);
+    assert_eq!(shown["said"]["name"], json!(["The site’s own"]));
+    assert_eq!(shown["told"], true);
 }
