@@ -14,7 +14,7 @@ pub mod board;
 pub mod check;
 #[cfg(feature = "office")]
 pub mod class_progress;
-#[cfg(any(feature = "office", feature = "register"))]
+#[cfg(any(feature = "office", feature = "register", feature = "school"))]
 mod dropping;
 #[cfg(any(feature = "learn", feature = "know", feature = "sign", feature = "adults"))]
 pub mod learners;

@@ -1,8 +1,9 @@
 //! How the work begins: with nothing, with a file, or with what the site says already.
 
 use super::desk::{Ask, Desk, Said};
-use crate::browser::files::{self, FileError};
+use crate::browser::files::FileError;
 use crate::components::icon;
+use crate::islands::dropping;
 use crate::islands::sure::{Question, sure};
 use crate::school::{Opened, Profile};
 use crate::view::{View, html};
@@ -39,38 +40,20 @@ fn from_site(desk: Desk) -> Option<View> {
     })
 }
 
+const FILE: dropping::Place = dropping::Place {
+    name: "school",
+    does: "open",
+    label: "Open a school.json",
+    hint: "Has your school such a file already? Choose it, or drop it here, and go on with it.",
+    accept: "application/json,.json",
+    several: false,
+};
+
 /// A file to go on with: chosen, or dropped.
 pub fn file(desk: Desk) -> View {
-    let over = RwSignal::new(false);
-    html! {
-        <div
-            class="drop"
-            data-drop="school"
-            data-over=move || if over.get() { "yes" } else { "no" }
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                over.set(false);
-                files::read_dropped_bytes(&event, Profile::MAX_BYTES, move |read| arrived(desk, read));
-            }
-        >
-            <label class="btn btn-ghost file">
-                {icon("upload")} <span>"Open a school.json"</span>
-                <input
-                    type="file"
-                    class="hush"
-                    data-do="open"
-                    accept="application/json,.json"
-                    on:change=move |event| files::read_chosen_bytes(&event, Profile::MAX_BYTES, move |read| arrived(desk, read))
-                />
-            </label>
-            <p>"Has your school such a file already? Choose it, or drop it here, and go on with it."</p>
-        </div>
-    }
+    dropping::place(FILE, move |pile| {
+        pile.read_first(Profile::MAX_BYTES, move |read| arrived(desk, read));
+    })
 }
 
 fn arrived(desk: Desk, read: Result<Vec<u8>, FileError>) {
