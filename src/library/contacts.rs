@@ -33,6 +33,8 @@ pub struct Contact {
     pub checked: String,
     /// Closed: kept so that nobody adds it again, and never shown.
     pub dead: bool,
+    /// In the full list for parents, not on the page for help.
+    pub more: bool,
 }
 
 /// The contacts of a file, the closed ones too, and whatever is wrong with it.
@@ -65,6 +67,7 @@ fn contact(table: Taken<'_>) -> Contact {
         source: table.text("source"),
         checked: table.text("checked"),
         dead: table.flag("dead"),
+        more: table.flag("more"),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::build::Taken;
 use super::checks::check_words;
 use super::file::File;
+use super::grade;
 use super::markdown::to_html;
 use super::nearest::nearest;
 use super::problem::Problem;
@@ -51,8 +52,66 @@ pub struct Topic {
     pub sources: Vec<Source>,
     /// Its place in the list of topics.
     pub order: u32,
+    pub group: TopicGroup,
+    /// What people type who look for it.
+    pub find: Vec<String>,
     /// The body; headings begin at h2, no HTML of the author's own.
     pub html: String,
+}
+
+/// What a topic is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TopicGroup {
+    #[default]
+    Start,
+    ByAge,
+    Everyday,
+    GamesApps,
+    Worries,
+    School,
+}
+
+impl TopicGroup {
+    /// In the order of the parents' page: whoever is worried looks first.
+    pub const ALL: [Self; 6] = [
+        Self::Worries,
+        Self::Start,
+        Self::ByAge,
+        Self::GamesApps,
+        Self::Everyday,
+        Self::School,
+    ];
+    pub const WORDS: [&'static str; 6] = ["start", "by-age", "everyday", "games-apps", "worries", "school"];
+
+    /// As a topic's file writes it.
+    pub fn slug(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "Setting up",
+            Self::ByAge => "By age",
+            Self::Everyday => "Every day",
+            Self::GamesApps => "Games and apps",
+            Self::Worries => "Something worries me",
+            Self::School => "School, and where to turn",
+        }
+    }
+    /// What stands for it, in assets/pictures/.
+    pub fn picture(self) -> &'static str {
+        match self {
+            Self::Start => "topic-first-steps",
+            Self::ByAge => "kitchen",
+            Self::Everyday => "topic-video-lessons",
+            Self::GamesApps => "k2-balance-game",
+            Self::Worries => "topic-something-wrong",
+            Self::School => "k2-credit-class",
+        }
+    }
+    fn from_slug(slug: &str) -> Self {
+        let found = Self::ALL.into_iter().find(|group| group.slug() == slug);
+        found.unwrap_or_default()
+    }
 }
 
 /// Where a topic's facts were read.
@@ -70,6 +129,7 @@ pub(super) fn read_topic(file: &File) -> (Topic, Vec<Problem>) {
     check_words(&mut walk);
     check_serves(&mut walk, Taken(Some(table.get_ref())));
     let (html, more) = to_html(file, body);
+    check_grade(&mut walk, &html);
     if problems.is_empty() {
         problems.extend(walk.problems);
         problems.extend(more);
@@ -104,6 +164,8 @@ pub(super) fn read_topic(file: &File) -> (Topic, Vec<Problem>) {
         checked: table.text("checked"),
         sources,
         order: table.number("order"),
+        group: TopicGroup::from_slug(&table.text("group")),
+        find: table.texts("find"),
         html,
     };
     (topic, problems)
@@ -133,6 +195,23 @@ fn split(file: &File) -> (Range<usize>, usize, Vec<Problem>) {
         text.len(),
         vec![file.problem(0..3, "the second line +++ is missing", "opened here", help)],
     )
+}
+
+/// Parents read it at night, on a phone, perhaps in their second language.
+fn check_grade(walk: &mut Walk, html: &str) {
+    let found = grade::of_html(html);
+    if found > grade::MOST {
+        let message = format!(
+            "this topic has the Flesch–Kincaid grade {found:.1}; it may have {:.1}",
+            grade::MOST
+        );
+        walk.report(
+            "title",
+            message,
+            "too hard",
+            "write shorter sentences and shorter words",
+        );
+    }
 }
 
 fn check_serves(walk: &mut Walk, table: Taken<'_>) {

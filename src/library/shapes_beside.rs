@@ -1,5 +1,6 @@
 //! The shapes of the files beside lessons: curriculum, guidance, contacts, schools. SCHEMA.md says the same in words.
 
+use super::guidance::TopicGroup;
 use super::shape::{Field, ID, Kind, Shape, Voice, adult, pupil, tables};
 use super::shapes::{MAY_PICTURE, OPTION, RULE, SAY, YEARS};
 use crate::lesson::Years;
@@ -111,6 +112,7 @@ pub(super) static CONTACT: Shape = Shape::new(
         Field::must("source", adult(300)),
         Field::must("checked", Kind::Day),
         Field::may("dead", Kind::Flag),
+        Field::may("more", Kind::Flag),
     ],
 );
 pub(super) static TOPIC: Shape = Shape::new(
@@ -125,6 +127,16 @@ pub(super) static TOPIC: Shape = Shape::new(
         Field::must("checked", Kind::Day),
         Field::must("sources", tables(&SOURCE, 1, 20)),
         Field::must("order", Kind::Number { least: 1, most: 999 }),
+        Field::must("group", Kind::Word(&TopicGroup::WORDS)),
+        Field::must(
+            "find",
+            Kind::Texts {
+                voice: Voice::Adult,
+                most: 40,
+                least_entries: 3,
+                most_entries: 20,
+            },
+        ),
     ],
 );
 pub(super) static SOURCE: Shape = Shape::new(

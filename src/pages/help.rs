@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
     let of = |audience: library::Audience| {
-        let open = contacts.iter().filter(move |c| c.audience == audience && !c.dead);
+        let open = contacts
+            .iter()
+            .filter(move |c| c.audience == audience && !c.dead && !c.more);
         open.map(contact).collect_view()
     };
     view! {
@@ -123,7 +125,8 @@ fn for_adults() -> impl IntoView {
     }
 }
 
-fn contact(contact: &Contact) -> impl IntoView + use<> {
+/// A contact as an entry of a list.
+pub(super) fn contact(contact: &Contact) -> impl IntoView + use<> {
     let phone = contact.phone.as_ref().map(|number| {
         view! { <a class="contact-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
     });

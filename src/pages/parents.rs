@@ -3,11 +3,11 @@
 use crate::components::{
     Audience, Here, NSPCC, button_link, help_button, help_panel, icon, page_footer, page_header, sticker,
 };
-use crate::library::Topic;
+use crate::library::{Topic, TopicGroup};
 use leptos::prelude::*;
 
 pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
-    let topics = topics.iter().map(|topic| card(topic, root)).collect_view();
+    let groups = TopicGroup::ALL.map(|of| group(of, topics, root));
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Parents)}
@@ -34,7 +34,7 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                 <div>
                     <section aria-labelledby="topics-title">
                         <h2 id="topics-title">"What would you like to know?"</h2>
-                        <ul class="topic-cards">{topics}</ul>
+                        <div class="topic-groups">{groups.collect_view()}</div>
                     </section>
                     <section aria-labelledby="school-title">
                         <h2 id="school-title">"Our school’s rules"</h2>
@@ -71,20 +71,32 @@ fn root_or_here(root: &str) -> String {
     }
 }
 
-fn card(topic: &Topic, root: &str) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <a class="topic-card" href=format!("{root}parents/{}/", topic.id)>
-                {sticker(root, &format!("topic-{}", topic.id), "topic-art")}
-                <h3>{topic.title.clone()}</h3>
-                <p>{topic.summary.clone()}</p>
-                <p class="topic-more">
-                    {icon("clock")} <span>{format!("{} minutes", topic.minutes)}</span>
-                    <span class="go">{icon("arrow-right")}</span>
-                </p>
-            </a>
-        </li>
+/// The topics of a group, a link each.
+fn group(group: TopicGroup, topics: &[Topic], root: &str) -> AnyView {
+    let here: Vec<_> = topics
+        .iter()
+        .filter(|topic| topic.group == group)
+        .map(|topic| {
+            view! {
+                <li>
+                    <a href=format!("{root}parents/{}/", topic.id)>{topic.title.clone()}</a>
+                    <span class="hush">{format!(". {}", topic.summary)}</span>
+                </li>
+            }
+        })
+        .collect();
+    if here.is_empty() {
+        return ().into_any();
     }
+    let id = format!("topics-{}", group.slug());
+    view! {
+        <section class="topic-group" aria-labelledby=id.clone()>
+            {sticker(root, group.picture(), "topic-group-art")}
+            <h3 id=id.clone()>{group.name()}</h3>
+            <ul>{here}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn prompts() -> impl IntoView {

@@ -1,11 +1,28 @@
 //! One topic for parents and carers.
 
+use super::help::contact;
 use super::parents::worried;
 use crate::components::{Audience, Here, help_button, help_panel, icon, page_footer, page_header, sticker};
-use crate::library::Topic;
+use crate::library::{Contact, Topic};
 use leptos::prelude::*;
 
-pub fn page(topic: &Topic, root: &str) -> impl IntoView + use<> {
+/// The topic that ends with everybody who can help.
+const WITH_CONTACTS: &str = "where-to-report";
+
+pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + use<> {
+    let everybody = (topic.id == WITH_CONTACTS).then(|| {
+        let open = contacts
+            .iter()
+            .filter(|contact| !contact.dead)
+            .map(contact)
+            .collect_view();
+        view! {
+            <section aria-labelledby="everybody-title">
+                <h2 id="everybody-title">"Everybody who can help"</h2>
+                <ul class="contacts">{open}</ul>
+            </section>
+        }
+    });
     let sources = topic
         .sources
         .iter()
@@ -32,11 +49,12 @@ pub fn page(topic: &Topic, root: &str) -> impl IntoView + use<> {
                     <h1>{topic.title.clone()}</h1>
                     <p class="lead">{topic.summary.clone()}</p>
                 </div>
-                {sticker(root, &format!("topic-{}", topic.id), "topic-top-art")}
+                {sticker(root, topic.group.picture(), "topic-top-art")}
             </div>
             <div class="parents-columns">
                 <article class="prose">
                     <div inner_html=topic.html.clone()></div>
+                    {everybody}
                     <section class="sources" aria-labelledby="sources-title">
                         <h2 id="sources-title">"Read more elsewhere"</h2>
                         <ul>{sources}</ul>

@@ -178,7 +178,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             &topic.summary,
             "parents",
             "adult",
-            |root| pages::topic::page(topic, root),
+            |root| pages::topic::page(topic, &library.contacts, root),
         ));
     }
     all.extend(of_school(library, base));

@@ -3,6 +3,7 @@
 mod agreement_poster;
 mod cards;
 mod class_rules;
+mod family_agreement;
 mod index;
 mod leaf;
 mod questions;

@@ -1,7 +1,7 @@
 //! Everything that can be printed, with its name, its paper and its pages.
 
 use super::leaf::{Leaf, Size};
-use super::{agreement_poster, cards, class_rules, smart_poster, worksheet};
+use super::{agreement_poster, cards, class_rules, family_agreement, smart_poster, worksheet};
 use crate::agreement::{Agreement, Audience as For, Changes};
 use crate::components::{Audience, Here, help_panel, page_footer, page_header};
 use crate::lesson::{Lesson, Plan, Rule};
@@ -15,6 +15,7 @@ pub(super) enum What<'l> {
     /// One of the SMART rules, or all of them.
     Smart(Option<Rule>),
     ClassRules,
+    FamilyAgreement,
     WhoToTell,
     Worksheet(&'l Lesson),
     Home(&'l Lesson, &'l Plan),
@@ -45,6 +46,7 @@ impl Sheet<'_> {
             What::Smart(Some(rule)) => vec![smart_poster::one(*rule, root)],
             What::Smart(None) => vec![smart_poster::all(root)],
             What::ClassRules => vec![class_rules::leaf(root)],
+            What::FamilyAgreement => vec![family_agreement::leaf(root)],
             What::WhoToTell => vec![cards::who_to_tell(root)],
             What::Worksheet(lesson) => worksheet::leaves(lesson, root),
             What::Home(lesson, plan) => vec![cards::home(lesson, plan, root)],
@@ -120,6 +122,13 @@ pub fn sheets(library: &Library) -> Vec<Sheet<'_>> {
         "Our class rules".into(),
         about,
         What::ClassRules,
+    ));
+    let about = "What a family agrees on together, with lines of its own.";
+    all.push(sheet(
+        "family-agreement".into(),
+        "Our family agreement".into(),
+        about,
+        What::FamilyAgreement,
     ));
     let about = "Four cards to cut out: whom a child can tell.";
     all.push(sheet(
