@@ -13,6 +13,7 @@ use super::problem::Problem;
 use super::reading::ReadingLists;
 use super::schools::read_school;
 use super::sequences::read_sequences;
+use super::start::{Start, read_start};
 use super::{Contact, Curriculum, Incident, Problems, Sequence, Topic};
 use crate::agreement::Agreement;
 use crate::lesson::{Band, Lesson, Plan, Quiz};
@@ -30,6 +31,7 @@ pub struct Library {
     pub agreements: Vec<Agreement>,
     /// By `order`.
     pub guidance: Vec<Topic>,
+    pub start: Start,
     pub curriculum: Curriculum,
     /// Without the closed ones.
     pub contacts: Vec<Contact>,
@@ -93,14 +95,22 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     let mut guidance: Vec<Topic> = Vec::new();
     for name in shelf.names("guidance", "md") {
         let path = format!("guidance/{name}.md");
-        if name == "school" {
+        if ["school", "start"].contains(&name.as_str()) {
             let help = "give the topic another name";
-            shelf.whole(&path, "at /parents/school/ stands what the school says", help);
+            shelf.whole(
+                &path,
+                "its address is taken: the school’s words and “Start here” stand there",
+                help,
+            );
         }
         guidance.extend(shelf.read(&path, read_topic));
     }
     shelf.check_order(&guidance);
     guidance.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    let topics: Vec<String> = shelf.names("guidance", "md");
+    let has_start = shelf.names("guidance", "toml").iter().any(|name| name == "start");
+    let start = has_start.then(|| shelf.read("guidance/start.toml", |file| read_start(file, &topics)));
+    let start = start.flatten().unwrap_or_default();
     let mut contacts = shelf.read("guidance/contacts.toml", read_contacts).unwrap_or_default();
     let mut incidents: Vec<Incident> = Vec::new();
     for name in shelf.names("incidents", "toml") {
@@ -129,6 +139,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             quizzes,
             agreements,
             guidance,
+            start,
             curriculum,
             contacts,
             incidents,

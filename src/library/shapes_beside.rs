@@ -93,6 +93,38 @@ pub(super) static WORD_GROUP: Shape = Shape::new(
         ),
     ],
 );
+pub(super) static START: Shape = Shape::new(
+    "start here",
+    "[[age]]",
+    &[
+        Field::must("age", tables(&START_ANSWER, 2, 8)),
+        Field::must("device", tables(&START_ANSWER, 2, 12)),
+        Field::must("worry", tables(&START_ANSWER, 2, 30)),
+        Field::may("instead", tables(&START_INSTEAD, 0, 60)),
+    ],
+);
+pub(super) static START_ANSWER: Shape = Shape::new(
+    "answer of start here",
+    "[[worry]]",
+    &[
+        ID,
+        Field::must("title", adult(70)),
+        Field::must("read", Kind::Refs { least: 1 }),
+        Field::may("urgent", Kind::Flag),
+        Field::may("none", Kind::Flag),
+    ],
+);
+pub(super) static START_INSTEAD: Shape = Shape::new(
+    "instead",
+    "[[instead]]",
+    &[
+        Field::must("why", adult(200)),
+        Field::may("age", Kind::Refs { least: 1 }),
+        Field::may("device", Kind::Refs { least: 1 }),
+        Field::must("worry", Kind::Id),
+        Field::must("read", Kind::Refs { least: 1 }),
+    ],
+);
 pub(super) static CONTACTS: Shape = Shape::new(
     "contacts",
     "[[contact]]",

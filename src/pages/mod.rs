@@ -29,5 +29,6 @@ pub mod school;
 pub mod school_file;
 pub mod sequences;
 pub mod settings;
+pub mod start;
 pub mod teachers;
 pub mod topic;

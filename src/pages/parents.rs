@@ -24,7 +24,8 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                         "they can always come to you."
                     </p>
                     <p class="acts">
-                        {button_link(format!("{root}agreements/"), "btn", Some("file-check"), "Read the agreement")}
+                        {button_link(format!("{root}parents/start/"), "btn", Some("compass"), "Start here")}
+                        {button_link(format!("{root}agreements/"), "btn btn-ghost", Some("file-check"), "Read the agreement")}
                         {button_link(root_or_here(root), "btn btn-ghost", Some("play"), "Do a lesson together")}
                     </p>
                 </div>

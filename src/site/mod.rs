@@ -8,6 +8,7 @@ pub mod modules;
 mod packs;
 mod pages;
 pub mod paper_fonts;
+mod parents;
 pub mod release;
 mod route;
 mod schools;

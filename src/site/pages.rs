@@ -171,16 +171,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             |root| pages::plan::page(lesson, plan, &library.curriculum, root),
         ));
     }
-    for topic in &library.guidance {
-        all.push(page(
-            Route::Topic(topic.id.clone()),
-            &topic.title,
-            &topic.summary,
-            "parents",
-            "adult",
-            |root| pages::topic::page(topic, &library.contacts, root),
-        ));
-    }
+    all.extend(super::parents::all(library));
     all.extend(of_school(library, base));
     all
 }

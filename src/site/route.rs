@@ -23,6 +23,11 @@ pub enum Route {
     /// What the school says, to parents and carers.
     SchoolSays,
     Topic(String),
+    /// Three questions: none, one or two of them answered.
+    Start {
+        age: Option<String>,
+        device: Option<String>,
+    },
     Teachers,
     /// What the school says, to staff.
     SchoolSaysToStaff,
@@ -106,6 +111,14 @@ impl Route {
             Self::Check => "agreements/check/".into(),
             Self::Parents => "parents/".into(),
             Self::SchoolSays => "parents/school/".into(),
+            Self::Start { age, device } => {
+                let answers: String = [age, device]
+                    .into_iter()
+                    .flatten()
+                    .map(|answer| format!("{answer}/"))
+                    .collect();
+                format!("parents/start/{answers}")
+            }
             Self::Topic(id) => format!("parents/{id}/"),
             Self::Teachers => "teachers/".into(),
             Self::SchoolSaysToStaff => "teachers/school-says/".into(),

@@ -11,6 +11,7 @@ pub const ICONS: &[&str] = &[
     "book-open",
     "check",
     "clock",
+    "compass",
     "contrast",
     "download",
     "eraser",

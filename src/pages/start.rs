@@ -1,0 +1,134 @@
+//! Start here: three questions, each a page of plain links, lead to what to read first.
+
+use crate::components::{Audience, Here, button_link, help_button, help_panel, icon, page_footer, page_header};
+use crate::library::{Answer, Start, Topic};
+use leptos::prelude::*;
+
+/// Read at once; what is more comes after "another day".
+const NOW: usize = 2;
+
+/// The first question, and for whoever knows what it is about, the worries themselves.
+pub fn first(start: &Start, topics: &[Topic], root: &str) -> AnyView {
+    let ages = start
+        .ages
+        .iter()
+        .map(|age| way(&format!("{}/", age.id), &age.title))
+        .collect_view();
+    let worries = start.worries.iter().filter(|worry| !worry.none);
+    let worries = worries
+        .filter_map(|worry| {
+            let topic = topics.iter().find(|topic| Some(&topic.id) == worry.read.first())?;
+            Some(view! { <li><a href=format!("{root}parents/{}/", topic.id)>{worry.title.clone()}</a></li> })
+        })
+        .collect_view();
+    let content = view! {
+        <p class="lead">"Three taps, and five minutes to read. What you choose is neither kept nor sent."</p>
+        {danger(root)}
+        <section aria-labelledby="ask">
+            <p class="meta"><span>"Question 1 of 3"</span></p>
+            <h2 id="ask">"How old is your child?"</h2>
+            <p>"More than one? Choose the one you are thinking of now."</p>
+            <ul class="start-ways">{ages}</ul>
+        </section>
+        <section aria-labelledby="worries">
+            <h2 id="worries">"Or go straight to what worries you"</h2>
+            <ul class="start-worries">{worries}</ul>
+        </section>
+    };
+    shown(content.into_any(), "parents/", "For parents and carers", root)
+}
+
+/// The second question.
+pub fn second(start: &Start, age: &Answer, root: &str) -> AnyView {
+    let devices = start
+        .devices
+        .iter()
+        .map(|device| way(&format!("{}/", device.id), &device.title));
+    let content = view! {
+        <p class="start-said">{format!("Age: {}", age.title)}</p>
+        <section aria-labelledby="ask">
+            <p class="meta"><span>"Question 2 of 3"</span></p>
+            <h2 id="ask">"What does your child use most?"</h2>
+            <p>"A shared one counts too."</p>
+            <ul class="start-ways">{devices.collect_view()}</ul>
+        </section>
+    };
+    shown(content.into_any(), "parents/start/", "Another age", root)
+}
+
+/// The third question; each answer leads to its first topic, and names what comes next.
+pub fn third(start: &Start, age: &Answer, device: &Answer, topics: &[Topic], root: &str) -> AnyView {
+    let answer = |worry: &Answer| {
+        let read = start.read(age, device, worry);
+        let mut read: Vec<&Topic> = read
+            .iter()
+            .filter_map(|id| topics.iter().find(|t| t.id == *id))
+            .collect();
+        read.truncate(4);
+        let first = read.first().map(|topic| format!("{root}parents/{}/", topic.id));
+        let now = list(read.get(..NOW.min(read.len())).unwrap_or_default(), root);
+        let later = read.get(NOW..).filter(|later| !later.is_empty());
+        let later = later.map(|later| view! { <p>"Another day:"</p> {list(later, root)} });
+        view! {
+            <li data-urgent=worry.urgent.then_some("yes")>
+                <h3><a href=first.unwrap_or_default()>{worry.title.clone()} <span class="go">{icon("arrow-right")}</span></a></h3>
+                <p>{if worry.urgent { "Now:" } else { "Read now:" }}</p>
+                {now}
+                {later}
+            </li>
+        }
+    };
+    let answers = start.worries.iter().map(answer).collect_view();
+    let content = view! {
+        <p class="start-said">{format!("Age: {}. {}.", age.title, device.title)}</p>
+        {danger(root)}
+        <section aria-labelledby="ask">
+            <p class="meta"><span>"Question 3 of 3"</span></p>
+            <h2 id="ask">"Is something on your mind?"</h2>
+            <p>"Choose what comes closest."</p>
+            <ul class="start-answers">{answers}</ul>
+        </section>
+    };
+    shown(
+        content.into_any(),
+        &format!("parents/start/{}/", age.id),
+        "Another device",
+        root,
+    )
+}
+
+fn shown(content: AnyView, back: &str, words: &'static str, root: &str) -> AnyView {
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {page_header(root, Here::Parents)}
+        <main id="main" class="adult start" tabindex="-1">
+            <h1>"Start here"</h1>
+            {content}
+            <p class="acts">{button_link(format!("{root}{back}"), "btn btn-ghost", Some("arrow-left"), words)}</p>
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+    .into_any()
+}
+
+fn danger(root: &str) -> impl IntoView + use<> {
+    view! {
+        <p class="notice" data-tone="info">
+            "Somebody in danger now? Ring " <a href="tel:999">"999"</a> ". Something has just happened? "
+            <a href=format!("{root}parents/something-wrong/")>"What to do when something goes wrong"</a> "."
+        </p>
+    }
+}
+
+fn way(href: &str, title: &str) -> impl IntoView + use<> {
+    view! { <li><a class="btn btn-ghost" href=href.to_owned()><span>{title.to_owned()}</span></a></li> }
+}
+
+fn list(topics: &[&Topic], root: &str) -> impl IntoView + use<> {
+    let links = topics
+        .iter()
+        .map(|topic| view! { <li><a href=format!("{root}parents/{}/", topic.id)>{topic.title.clone()}</a></li> })
+        .collect_view();
+    view! { <ul>{links}</ul> }
+}
