@@ -84,7 +84,9 @@ pub fn page(root: &str) -> impl IntoView + use<> {
             <h2>"Who can use it"</h2>
             <p>
                 "Harbour aims at WCAG 2.2, level AA. Everything works with a keyboard, by touch and with a mouse; nothing must be dragged. Words can be made larger, "
-                "colours can be dark or strong in contrast, movement can be turned off, and pages can be enlarged to 400%."
+                "colours can be dark or strong in contrast, movement can be turned off, and pages can be enlarged to 400%. "
+                <a href=format!("{root}accessibility/")>"The accessibility statement"</a>
+                " says what doesn’t work for everybody yet."
             </p>
             <p>
                 "Every page can be read and printed in a browser that can’t run the activities. The activities need Safari 16, Chrome or Edge 97, Firefox 102, or newer."

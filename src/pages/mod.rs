@@ -2,6 +2,7 @@
 //! (Add your `pub mod` line here when your file compiles, and its line in src/site/pages.rs.)
 
 pub mod about;
+pub mod accessibility;
 pub mod agreement;
 pub mod agreements;
 pub mod band;

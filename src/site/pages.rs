@@ -99,6 +99,14 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "adult",
             pages::about::page,
         ),
+        page(
+            Route::Accessibility,
+            "Accessibility statement",
+            "Who can use these pages, what doesn’t work for everybody yet, and whom to tell.",
+            "parents",
+            "adult",
+            pages::accessibility::page,
+        ),
     ];
     all.extend(super::teachers::all(library));
     for band in Band::ALL {

@@ -65,6 +65,7 @@ pub enum Route {
     Settings,
     Privacy,
     About,
+    Accessibility,
     NotFound,
 }
 
@@ -140,6 +141,7 @@ impl Route {
             Self::Settings => "settings/".into(),
             Self::Privacy => "privacy/".into(),
             Self::About => "about/".into(),
+            Self::Accessibility => "accessibility/".into(),
             Self::NotFound => "404.html".into(),
         }
     }
