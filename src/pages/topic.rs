@@ -60,7 +60,7 @@ pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + 
                         <ul>{sources}</ul>
                         <p>{checked}</p>
                     </section>
-                    <p><a href=format!("{root}parents/")>"All topics for parents and carers"</a></p>
+                    <p class="topic-back"><a href=format!("{root}parents/")>"All topics for parents and carers"</a></p>
                 </article>
                 {worried(root)}
             </div>

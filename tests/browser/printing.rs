@@ -10,11 +10,40 @@ use crate::stage::{Stage, pages};
 
 /// The journeys of this file. Printing without a dialogue is Chromium's alone.
 pub fn journeys() -> Vec<Journey> {
-    vec![Journey {
-        name: "every sheet, card and form prints on exactly the paper and the pages that it promises",
-        engines: &[Engine::Chromium],
-        make: |stage| Box::pin(print_all(stage)),
-    }]
+    vec![
+        Journey {
+            name: "every sheet, card and form prints on exactly the paper and the pages that it promises",
+            engines: &[Engine::Chromium],
+            make: |stage| Box::pin(print_all(stage)),
+        },
+        Journey {
+            name: "every topic for parents prints on one sheet of paper",
+            engines: &[Engine::Chromium],
+            make: |stage| Box::pin(print_topics(stage)),
+        },
+    ]
+}
+
+/// Front and back. The list of everybody who can help is longer.
+async fn print_topics(stage: &mut Stage) -> Outcome {
+    let (mut wrong, mut printed) = (Vec::new(), 0);
+    for page in pages()?.into_iter().filter(|page| page.starts_with("parents/")) {
+        stage.open(&page).await?;
+        if !stage
+            .read::<bool>("return !!document.querySelector('main.topic')")
+            .await?
+        {
+            continue;
+        }
+        let most = if page == "parents/where-to-report/" { 4 } else { 2 };
+        let count = sizes(&print(stage).await?).len();
+        if count == 0 || count > most {
+            wrong.push(format!("  /{page}: {count} pages"));
+        }
+        printed += 1;
+    }
+    ensure(wrong.is_empty(), wrong.join("\n"))?;
+    ensure(printed > 40, format!("only {printed} topics"))
 }
 
 /// Paper in points, width and height.

@@ -70,5 +70,8 @@ fn the_grade_of_a_text_grows_with_its_words_and_sentences() {
     assert!(grade::of_html(list) < 2.0);
     // by hand: 14 words in a sentence, 17 syllables
     let known = grade::of_html("<p>My daughter sees it and tells me about it on the very same day.</p>");
-    assert!((known - (0.39 * 14.0 + 11.8 * 17.0 / 14.0 - 15.59)).abs() < 0.01, "{known}");
+    assert!(
+        (known - (0.39 * 14.0 + 11.8 * 17.0 / 14.0 - 15.59)).abs() < 0.01,
+        "{known}"
+    );
 }
