@@ -1,4 +1,4 @@
-//! The WebAssembly module of the classroom board. Wakes the islands that the feature `board` holds.
+//! The WebAssembly module of the classroom: the board, and how far a class has come. Wakes the islands that the feature `board` holds.
 
 #[cfg(target_arch = "wasm32")]
 use harbour as _;

@@ -1,7 +1,7 @@
 //! What reacts in the browser, one file each.
 //!
 //! A page loads one WebAssembly module: `learn` for lessons, `know` for questions and certificates, `sign` for a child's
-//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`, `board`, `school` for the form that makes a school.json; the generator
+//! part of agreements, `adults` for the adults' part, `office` for lists and checks, `register` for the teacher's, `settings`, `board` for the board and how far a class has come, `school` for the form that makes a school.json; the generator
 //! takes the smallest that holds every island of the page (`site::modules`). What pupils have on their pages must be awake soonest.
 
 #[cfg(any(feature = "sign", feature = "adults"))]
@@ -12,9 +12,9 @@ pub mod agreement_status;
 pub mod board;
 #[cfg(feature = "office")]
 pub mod check;
-#[cfg(feature = "office")]
+#[cfg(feature = "board")]
 pub mod class_progress;
-#[cfg(any(feature = "office", feature = "register", feature = "school"))]
+#[cfg(any(feature = "board", feature = "office", feature = "register", feature = "school"))]
 mod dropping;
 #[cfg(any(feature = "learn", feature = "know", feature = "sign", feature = "adults"))]
 pub mod learners;

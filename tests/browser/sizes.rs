@@ -161,8 +161,8 @@ fn is_for_pdfs(path: &str) -> bool {
 }
 
 /// What is on a device only once somebody has opened it, as the release says: what teachers print, the board, the register, the
-/// school's form.
-fn later(root: &Path) -> Outcome<BTreeSet<String>> {
+/// school's form, long tables.
+pub fn later(root: &Path) -> Outcome<BTreeSet<String>> {
     let list: serde_json::Value = serde_json::from_slice(&std::fs::read(root.join("files.json"))?)?;
     let files = list["files"].as_array().ok_or("files.json lists no files")?;
     let later = files.iter().filter(|file| file["part"] == "asked");
