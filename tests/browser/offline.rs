@@ -113,8 +113,8 @@ async fn server_gone(stage: &mut Stage) -> Outcome {
     }
     stage.server.stop();
     let mut all = pages()?;
-    let later = crate::sizes::later(&dist())?;
-    let on_demand = |page: &str| later.contains(&format!("{page}index.html"));
+    let asked = crate::sizes::later(&dist())?;
+    let on_demand = |page: &str| asked.contains(&format!("{page}index.html"));
     all.retain(|page| page != "404.html" && (!on_demand(page) || opened.contains(&page.as_str())));
     // every page is there whole, and one of each kind is opened
     let fetched = format!(
