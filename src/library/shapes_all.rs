@@ -7,7 +7,7 @@ use super::shapes_pretend::*;
 use super::shapes_school::*;
 
 /// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 54] = [
+pub(super) static ALL: [&Shape; 57] = [
     &LESSON,
     &PICTURE,
     &WORD,
@@ -53,6 +53,9 @@ pub(super) static ALL: [&Shape; 54] = [
     &CONTACT,
     &TOPIC,
     &SOURCE,
+    &SEARCH_WORDS,
+    &ALIKE,
+    &PAGE_WORDS,
     &SCHOOL,
     &SCHOOL_CONTACT,
     &SCHOOL_LINK,

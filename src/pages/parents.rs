@@ -23,6 +23,7 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                         "You don’t need to know every app. Show an interest, agree a few rules, and make sure your child knows "
                         "they can always come to you."
                     </p>
+                    <p>{crate::components::search_link(root)}</p>
                     <p class="acts">
                         {button_link(format!("{root}agreements/"), "btn", Some("file-check"), "Read the agreement")}
                         {button_link(root_or_here(root), "btn btn-ghost", Some("play"), "Do a lesson together")}

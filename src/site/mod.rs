@@ -11,9 +11,11 @@ pub mod paper_fonts;
 pub mod release;
 mod route;
 mod schools;
+pub mod search;
 pub mod security;
 pub mod slots;
 mod sprite;
+mod styles;
 mod teachers;
 mod template;
 
