@@ -44,3 +44,13 @@ pub fn round_link(href: impl Into<String>, symbol: &'static str, name: &'static 
         </a>
     }
 }
+
+/// The way to the search, for adults.
+pub fn search_link(root: &str) -> View {
+    html! {
+        <a class="search-way" href=format!("{root}search/")>
+            {icon("search")}
+            <span>"Search"</span>
+        </a>
+    }
+}

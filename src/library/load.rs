@@ -12,9 +12,10 @@ use super::nearest::suggest;
 use super::problem::Problem;
 use super::reading::ReadingLists;
 use super::schools::read_school;
+use super::search_words::read_search_words;
 use super::sequences::read_sequences;
 use super::start::{Start, read_start};
-use super::{Contact, Curriculum, Incident, Problems, Sequence, Topic};
+use super::{Contact, Curriculum, Incident, Problems, SearchWords, Sequence, Topic};
 use crate::agreement::Agreement;
 use crate::lesson::{Band, Lesson, Plan, Quiz};
 use crate::school::Profile;
@@ -37,6 +38,8 @@ pub struct Library {
     pub contacts: Vec<Contact>,
     /// By group, then title.
     pub incidents: Vec<Incident>,
+    /// What adults type into the search.
+    pub search_words: SearchWords,
     /// By occasion, then age.
     pub sequences: Vec<Sequence>,
     /// The profile whose words stand in pages: schools/general.toml, or the one school that a site is built for.
@@ -112,6 +115,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     let start = has_start.then(|| shelf.read("guidance/start.toml", |file| read_start(file, &topics)));
     let start = start.flatten().unwrap_or_default();
     let mut contacts = shelf.read("guidance/contacts.toml", read_contacts).unwrap_or_default();
+    let search_words = shelf.read("guidance/words.toml", read_search_words).unwrap_or_default();
     let mut incidents: Vec<Incident> = Vec::new();
     for name in shelf.names("incidents", "toml") {
         let read = |file: &File| read_incident(file, &contacts);
@@ -143,6 +147,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             curriculum,
             contacts,
             incidents,
+            search_words,
             sequences,
             school,
             schools,

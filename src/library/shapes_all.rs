@@ -7,7 +7,7 @@ use super::shapes_pretend::*;
 use super::shapes_school::*;
 
 /// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 57] = [
+pub(super) static ALL: [&Shape; 60] = [
     &LESSON,
     &PICTURE,
     &WORD,
@@ -56,6 +56,9 @@ pub(super) static ALL: [&Shape; 57] = [
     &START,
     &START_ANSWER,
     &START_INSTEAD,
+    &SEARCH_WORDS,
+    &ALIKE,
+    &PAGE_WORDS,
     &SCHOOL,
     &SCHOOL_CONTACT,
     &SCHOOL_LINK,

@@ -125,6 +125,34 @@ pub(super) static START_INSTEAD: Shape = Shape::new(
         Field::must("read", Kind::Refs { least: 1 }),
     ],
 );
+/// Words that adults type into the search.
+const fn typed(most_entries: usize) -> Kind {
+    Kind::Texts {
+        voice: Voice::Adult,
+        most: 40,
+        least_entries: 1,
+        most_entries,
+    }
+}
+pub(super) static SEARCH_WORDS: Shape = Shape::new(
+    "search words",
+    "[[alike]]",
+    &[
+        Field::must("urgent", typed(100)),
+        Field::must("alike", tables(&ALIKE, 1, 100)),
+        Field::may("page", tables(&PAGE_WORDS, 1, 100)),
+    ],
+);
+pub(super) static ALIKE: Shape = Shape::new(
+    "words alike",
+    "[[alike]]",
+    &[Field::must("say", typed(40)), Field::must("find", typed(12))],
+);
+pub(super) static PAGE_WORDS: Shape = Shape::new(
+    "words for a page",
+    "[[page]]",
+    &[Field::must("path", adult(80)), Field::must("find", typed(40))],
+);
 pub(super) static CONTACTS: Shape = Shape::new(
     "contacts",
     "[[contact]]",

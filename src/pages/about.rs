@@ -4,7 +4,7 @@ use crate::components::{Audience, Here, help_button, help_panel, page_footer, pa
 use leptos::prelude::*;
 
 /// What is shipped: what it is, whose it is, its licence.
-const PARTS: [(&str, &str, &str); 15] = [
+const PARTS: [(&str, &str, &str); 16] = [
     (
         "Andika (pupils’ letters)",
         "SIL International",
@@ -60,6 +60,7 @@ const PARTS: [(&str, &str, &str); 15] = [
         "Frommi and oyvindln",
         "MIT, Zlib or Apache 2.0",
     ),
+    ("MiniSearch (finds pages)", "Luca Ongaro", "MIT"),
 ];
 
 pub fn page(root: &str) -> impl IntoView + use<> {

@@ -1,7 +1,8 @@
 //! Worried about something? First for pupils, large and by picture; then for adults.
 
 use crate::components::{
-    Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, sticker,
+    Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, search_link,
+    sticker,
 };
 use crate::library::{self, Contact};
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
             {for_pupils(root)}
             <section id="adults" class="paper adult-part" aria-labelledby="adults-title">
                 <h2 id="adults-title">"For parents, carers and school staff"</h2>
+                <p>{search_link(root)}</p>
                 <div class="adult-columns">
                     {for_adults()}
                     <div>

@@ -28,6 +28,7 @@ pub mod quiz;
 pub mod register;
 pub mod school;
 pub mod school_file;
+pub mod search;
 pub mod sequences;
 pub mod settings;
 pub mod start;

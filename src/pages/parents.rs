@@ -23,6 +23,7 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                         "You don’t need to know every app. Show an interest, agree a few rules, and make sure your child knows "
                         "they can always come to you."
                     </p>
+                    <p>{crate::components::search_link(root)}</p>
                     <p class="acts">
                         {button_link(format!("{root}parents/start/"), "btn", Some("compass"), "Start here")}
                         {button_link(format!("{root}agreements/"), "btn btn-ghost", Some("file-check"), "Read the agreement")}

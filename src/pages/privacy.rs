@@ -117,6 +117,10 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 "The camera is off again once the code is read, or when you close it."
             </p>
             <p>
+                "What adults type into the search is looked up on this device. It stands in the address of that page, behind a #, which browsers never send; "
+                "so it can stand in the browser’s history, like the pages that you open."
+            </p>
+            <p>
                 "Reading aloud uses only voices that are on the device: no text is sent away to be spoken. A school that keeps the signed agreements "
                 "that you hand over looks after them under its own privacy notice."
             </p>

@@ -1,7 +1,7 @@
 //! For teachers: the ways to everything, then the lessons by age.
 
 use crate::components::{
-    Audience, Here, button_link, help_button, help_panel, icon, page_footer, page_header, sticker,
+    Audience, Here, button_link, help_button, help_panel, icon, page_footer, page_header, search_link, sticker,
 };
 use crate::lesson::{Band, Lesson};
 use crate::library::{COLUMNS, column_name};
@@ -90,6 +90,7 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
                         "Lessons that are ready to teach, with a plan for each; what to print; agreements; and what to do when something has happened. "
                         "No account, and nothing leaves this device."
                     </p>
+                    <p>{search_link(root)}</p>
                     <p class="acts">{button_link("#lessons", "btn", Some("book-open"), "Lessons and plans")}</p>
                 </div>
                 {sticker(root, "door-teachers", "hero-art")}

@@ -3,7 +3,7 @@
 use super::cores::on_every_core;
 use super::modules::Module;
 use super::template::Page;
-use super::{fonts, links, modules, pages, paper_fonts, release, security, slots, sprite, template};
+use super::{fonts, links, modules, pages, paper_fonts, release, search, security, slots, sprite, styles, template};
 use crate::library::{self, Library, Problems};
 use crate::pictures::{PictureError, Pictures};
 use crate::register;
@@ -124,6 +124,7 @@ fn make(
     };
     let written: BTreeMap<String, String> = on_every_core(&pages, &finish)?.into_iter().collect();
     write_curriculum(library, dist)?;
+    write(&dist.join(search::INDEX), search::index(library, &pages).to_json())?;
     let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
     let files = release.files.iter().map(|file| file.path.clone()).collect();
     refuse_dead_links(&written, &files, base)?;
@@ -181,7 +182,7 @@ impl Stage {
         let drawn = draw_pictures(pictures, dist)?;
         // what only classroom pages need doesn't travel to pupils
         for (folder, sheet) in [("styles", "style.css"), ("styles/classroom", "classroom.css")] {
-            let css = styles(&project.join("assets").join(folder))?;
+            let css = styles::joined(&project.join("assets").join(folder))?;
             let problems = security::problems_in_style(&css);
             if !problems.is_empty() {
                 return Err(BuildError::Page {
@@ -200,9 +201,18 @@ impl Stage {
             let bytes = font.cut(&packages).map_err(BuildError::Release)?;
             write(&dist.join("fonts").join(font.name), bytes)?;
         }
-        for name in ["boot.js", "early.js", "school.js", "worker.js", "manifest.webmanifest"] {
+        for name in [
+            "boot.js",
+            "early.js",
+            "school.js",
+            "search.js",
+            "worker.js",
+            "manifest.webmanifest",
+        ] {
             copy(&project.join("assets").join(name), &dist.join(name))?;
         }
+        let library = search::library(&packages).map_err(BuildError::Release)?;
+        write(&dist.join("minisearch.js"), library)?;
         if dist.join("reload.js").is_file() {
             // script/serve put it there: open pages then show each new build by themselves
             let boot = dist.join("boot.js");
@@ -243,30 +253,6 @@ fn draw_pictures(pictures: &Pictures, dist: &Path) -> Result<usize, BuildError> 
     } else {
         Err(BuildError::Pictures(errors))
     }
-}
-
-/// All style sheets in one; their `@layer` order stands first, so the order of files does not matter.
-fn styles(folder: &Path) -> Result<String, BuildError> {
-    let mut css = String::from("@layer reset, tokens, base, components, pages, themes, print, leaves;\n");
-    for path in files_in(folder)? {
-        if path.extension().is_some_and(|e| e == "css") {
-            css.push_str(&slim(&at(&path, fs::read_to_string(&path))?));
-        }
-    }
-    Ok(css)
-}
-
-/// Without comments and indentation: a tenth of what travels. Our style sheets hold no text in which either could stand.
-fn slim(css: &str) -> String {
-    let mut rest = css;
-    let mut bare = String::new();
-    while let Some((before, comment)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.fold(String::new(), |slim, line| slim + line + "\n")
 }
 
 /// In the order of their names, so that the same input gives the same bytes.

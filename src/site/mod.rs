@@ -12,9 +12,11 @@ mod parents;
 pub mod release;
 mod route;
 mod schools;
+pub mod search;
 pub mod security;
 pub mod slots;
 mod sprite;
+mod styles;
 mod teachers;
 mod template;
 

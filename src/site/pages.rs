@@ -76,6 +76,14 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             |root| pages::help::page(&library.contacts, root),
         ),
         page(
+            Route::Search,
+            "Search",
+            "Guidance, help, lessons, agreements and teachers’ pages, by the words that people use.",
+            "parents",
+            "adult",
+            |root| pages::search::page(&library.contacts, root),
+        ),
+        page(
             Route::Settings,
             "Settings",
             "Text size, colours, reading aloud, and what is kept on this device.",

@@ -62,6 +62,8 @@ pub enum Route {
         id: String,
     },
     Help,
+    /// For adults: every page by the words that people use.
+    Search,
     Settings,
     Privacy,
     About,
@@ -138,6 +140,7 @@ impl Route {
             Self::Board { band, id } => format!("board/{}/{id}/", band.slug()),
             Self::Presenter { band, id } => format!("board/{}/{id}/notes/", band.slug()),
             Self::Help => "help/".into(),
+            Self::Search => "search/".into(),
             Self::Settings => "settings/".into(),
             Self::Privacy => "privacy/".into(),
             Self::About => "about/".into(),

@@ -4,7 +4,7 @@ use super::build::{
     BuildError, SCHOOL_FILE, Stage, at, copy, files_in, read, refuse_dead_links, refuse_unsafe, write, write_curriculum,
 };
 use super::template::Page;
-use super::{modules, pages, release, slots};
+use super::{modules, pages, release, search, slots};
 use crate::library;
 use crate::school::Profile;
 use sha2::{Digest, Sha256};
@@ -51,6 +51,8 @@ pub fn build_many(folder: &Path, from: &Path, project: &Path, out: &Path, base: 
     }
     let stage = Stage::set(&pictures, project, &shared)?;
     write_curriculum(&library, &shared)?;
+    let pages = pages::all(&library, base);
+    write(&shared.join(search::INDEX), search::index(&library, &pages).to_json())?;
     let mut files = Vec::new();
     walk(&shared, "", &mut files)?;
     let mut alike: Vec<(Page, String)> = Vec::new();
@@ -59,7 +61,7 @@ pub fn build_many(folder: &Path, from: &Path, project: &Path, out: &Path, base: 
         .map(|page| page.route.file())
         .collect();
     let mut written = BTreeMap::new();
-    for page in pages::all(&library, base) {
+    for page in pages {
         let html = stage.html(&page)?;
         written.insert(page.route.file(), html.clone());
         if !own.contains(&page.route.file()) {

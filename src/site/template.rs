@@ -78,6 +78,13 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
     } else {
         String::new()
     };
+    let own_scripts = if page.route == Route::Search {
+        format!(
+            "<script defer src=\"{root}minisearch.js\"></script>\n<script defer src=\"{root}search.js\"></script>\n"
+        )
+    } else {
+        String::new()
+    };
     let picture = first_picture(&page.body).map_or_else(String::new, |picture| {
         format!("<link rel=\"preload\" as=\"image\" fetchpriority=\"high\" href=\"{picture}\">\n")
     });
@@ -109,6 +116,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
 <script defer src=\"{root}school.js\"></script>\n\
 <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
 {own_sheet}\
+{own_scripts}\
 {app_files}\
 <script type=\"module\" src=\"{root}boot.js\"{app_data}></script>\n\
 <link rel=\"manifest\" href=\"{root}manifest.webmanifest\">\n\

@@ -25,6 +25,7 @@ mod releases;
 mod runner;
 mod school;
 mod school_form;
+mod search;
 mod server;
 mod settings;
 mod signing;
@@ -71,6 +72,7 @@ async fn main() -> ExitCode {
                 register::journeys(),
                 school::journeys(),
                 school_form::journeys(),
+                search::journeys(),
                 settings::journeys(),
                 without::journeys(),
                 waking::journeys(),

@@ -31,6 +31,7 @@ mod school;
 mod school_form;
 mod school_script;
 mod school_sites;
+mod search;
 mod security;
 mod shelf;
 mod storage;
