@@ -58,7 +58,10 @@ async fn by_keyboard(stage: &mut Stage) -> Outcome {
     stage.tab_to("#search-words").await?;
     stage.press("can’t stop playing").await?;
     stage
-        .until(&first_leads_to("parents/first-steps/"), "the topic is found first")
+        .until(
+            &first_leads_to("parents/cant-stop-playing/"),
+            "the topic is found first",
+        )
         .await?;
     stage.until(&says("page"), "the number is said").await?;
     stage
@@ -72,19 +75,21 @@ async fn by_keyboard(stage: &mut Stage) -> Outcome {
     stage.until_seen("main.topic h1").await?;
     let sent = stage.server.requests();
     ensure(
-        !sent.iter().any(|line| line.contains("playing")),
+        !sent
+            .iter()
+            .any(|line| line.contains("?") || line.contains("stop%20playing")),
         "what was typed was sent",
     )?;
     stage
         .read::<serde_json::Value>("setTimeout(() => history.back())")
         .await?;
     stage
-        .until(&first_leads_to("parents/first-steps/"), "the results are back")
+        .until(&first_leads_to("parents/cant-stop-playing/"), "the results are back")
         .await?;
     stage.reload().await?;
     stage
         .until(
-            &first_leads_to("parents/first-steps/"),
+            &first_leads_to("parents/cant-stop-playing/"),
             "the results are there after a reload",
         )
         .await
