@@ -229,7 +229,7 @@ fn part(path: &str) -> Part {
         ["fonts", font] if font.starts_with("paper-") => Part::Asked,
         ["teachers", "print", _, _] | ["teachers", "school" | "progress", _] => Part::Asked,
         // long tables, for planning
-        ["teachers", "curriculum", ..] => Part::Asked,
+        ["teachers", "curriculum" | "sequences", ..] => Part::Asked,
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
         // on the devices of those who teach
