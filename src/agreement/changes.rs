@@ -69,7 +69,7 @@ impl Changes {
     pub const MOST: usize = 60;
 
     /// Whether the clause stands.
-    fn leave(&self, clause: &Clause) -> bool {
+    pub fn leave(&self, clause: &Clause) -> bool {
         match clause.switch {
             None => true,
             Some(Switch::On) => !self.off.contains(&clause.id),
@@ -131,6 +131,16 @@ impl Agreement {
         Ok(text)
     }
 
+    /// Whether a school's own clause can join this: a rule, or a part by its name.
+    pub fn takes_clauses(&self, page: &Id) -> bool {
+        match page.as_str() {
+            "parent" => self.parent.is_some(),
+            "authorise" => self.authorise.is_some(),
+            "give-back" => self.give_back.is_some(),
+            _ => self.page(page).is_some(),
+        }
+    }
+
     fn parts_mut(&mut self) -> impl Iterator<Item = (&mut SecondPart, &'static str)> {
         let parts = [
             (self.parent.as_mut(), "parent"),
@@ -184,13 +194,7 @@ impl Agreement {
         }
         let mut own: Vec<&Id> = Vec::new();
         for added in &changes.add {
-            let part = match added.page.as_str() {
-                "parent" => self.parent.is_some(),
-                "authorise" => self.authorise.is_some(),
-                "give-back" => self.give_back.is_some(),
-                _ => self.page(&added.page).is_some(),
-            };
-            if !part {
+            if !self.takes_clauses(&added.page) {
                 return Err(ChangeError::Unknown(added.page.clone()));
             }
             let taken =

@@ -54,7 +54,8 @@ pub fn read_chosen_bytes(event: &Event, most: usize, done: impl Fn(Result<Vec<u8
     let _ = (event, most, done);
 }
 
-fn text(bytes: Vec<u8>) -> Result<String, FileError> {
+/// The text that these bytes are.
+pub fn text(bytes: Vec<u8>) -> Result<String, FileError> {
     // some editors put a mark at the start of a text that says only "this is UTF-8"
     let text = String::from_utf8(bytes).map_err(|_| FileError::Unreadable)?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))

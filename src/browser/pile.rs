@@ -34,13 +34,17 @@ impl Pile {
             Self::default()
         }
     }
-    /// Reads the first, if it has at most `most` bytes.
+    /// Reads the first, if it has at most `most` bytes. What was dropped and is no file can't be read.
     #[cfg_attr(not(target_arch = "wasm32"), allow(unused_mut))]
     pub fn read_first(mut self, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
         #[cfg(target_arch = "wasm32")]
         self.files.truncate(1);
         if self.count() > 0 {
-            self.read_each(most, move |_, bytes| done(bytes), || ());
+            return self.read_each(most, move |_, bytes| done(bytes), || ());
+        }
+        #[cfg(target_arch = "wasm32")]
+        if self.input.is_none() {
+            done(Err(FileError::Unreadable));
         }
     }
     pub fn count(&self) -> usize {

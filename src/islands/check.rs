@@ -50,6 +50,7 @@ const FILE: dropping::Place = dropping::Place {
     hint: "Or drop the file here. Its name ends in .json or .pdf.",
     accept: "application/json,.json,.txt,application/pdf,.pdf",
     several: false,
+    quiet: false,
 };
 
 /// For /agreements/check/. `agreements` is all that they may say; `root` is the way to the site's root.

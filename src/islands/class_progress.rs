@@ -18,6 +18,7 @@ const FILES: dropping::Place = dropping::Place {
     hint: "Or drop them here: any number. Their names begin with harbour-steps or harbour-progress.",
     accept: "application/json,.json,.txt",
     several: true,
+    quiet: false,
 };
 /// Files that don't count, named one by one.
 const MOST_NAMED: usize = 20;
@@ -57,33 +58,29 @@ pub fn ClassProgress(ages: Given<Vec<Taught>>) -> impl IntoView {
 
 fn take(desk: Desk, pile: Pile) {
     let first = desk.class.with_untracked(Class::count) == 0;
-    let mut class = desk.class.get_untracked();
     let counts = StoredValue::new((0, 0));
-    let arrived = StoredValue::new(class.clone());
     desk.refused.set(Vec::new());
-    let each = move |name: String, bytes: Result<Vec<u8>, FileError>| {
-        match read(bytes) {
-            Ok(all) => {
-                for handed in all {
-                    match class.join(handed) {
-                        Some(Joined::New) => counts.update_value(|(new, _)| *new += 1),
-                        Some(Joined::Again) => counts.update_value(|(_, again)| *again += 1),
-                        None => {
-                            let why = format!("there are {} learners already, and no class has more.", Class::MOST);
-                            return desk.refused.update(|refused| refused.push((name, why)));
-                        }
+    let each = move |name: String, bytes: Result<Vec<u8>, FileError>| match read(bytes) {
+        Ok(all) => {
+            for handed in all {
+                // shown once all are read
+                match desk.class.try_update_untracked(|class| class.join(handed)).flatten() {
+                    Some(Joined::New) => counts.update_value(|(new, _)| *new += 1),
+                    Some(Joined::Again) => counts.update_value(|(_, again)| *again += 1),
+                    None => {
+                        let why = format!("there are {} learners already, and no class has more.", Class::MOST);
+                        return desk.refused.update(|refused| refused.push((name, why)));
                     }
                 }
             }
-            Err(why) => desk.refused.update(|refused| refused.push((name, why))),
         }
-        arrived.set_value(class.clone());
+        Err(why) => desk.refused.update(|refused| refused.push((name, why))),
     };
     let done = move || {
-        let class = arrived.get_value();
         let (new, again) = counts.get_value();
         if first {
-            desk.age.set(desk.ages.with_value(|ages| class.likely_age(ages)));
+            let likely = |class: &Class| desk.ages.with_value(|ages| class.likely_age(ages));
+            desk.age.set(desk.class.with_untracked(likely));
         }
         let mut words = match new + again {
             0 => "Nothing was taken in.".to_owned(),
@@ -96,33 +93,19 @@ fn take(desk: Desk, pile: Pile) {
             ));
         }
         desk.said.set(words);
-        desk.class.set(class);
+        desk.class.notify();
     };
     pile.read_each(Moved::LARGEST, each, done);
 }
 
 fn read(bytes: Result<Vec<u8>, FileError>) -> Result<Vec<HandedIn>, String> {
     let bytes = bytes.map_err(|error| error.to_string())?;
-    let text = String::from_utf8(bytes).map_err(|_| HandInError::NotOurs.to_string())?;
-    HandedIn::read(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())
+    let text = files::text(bytes).map_err(|_| HandInError::NotOurs.to_string())?;
+    HandedIn::read(&text).map_err(|error| error.to_string())
 }
 
 fn refused(desk: Desk) -> View {
-    let said = move || {
-        desk.refused.with(|refused| {
-            let line = |(name, why): &(String, String)| html! { <li><b>{name.clone()}</b> ": " {why.clone()}</li> };
-            let more = refused.len().saturating_sub(MOST_NAMED);
-            (!refused.is_empty()).then(|| {
-                html! {
-                    <div class="notice" data-tone="think" data-refused=refused.len().to_string()>
-                        <h2>{format!("{} could not be taken in", many(refused.len(), "file", "files"))}</h2>
-                        <ul class="plain-list">{refused.iter().take(MOST_NAMED).map(line).collect::<View>()}</ul>
-                        {(more > 0).then(|| html! { <p>{format!("And {more} more.")}</p> })}
-                    </div>
-                }
-            })
-        })
-    };
+    let said = move || desk.refused.with(|files| dropping::refused(files, MOST_NAMED, None));
     html! { <div role="status" class="not-printed">{said}</div> }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::browser::pile::Pile;
 use crate::components::icon;
+use crate::register::many;
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -15,6 +16,8 @@ pub struct Place {
     /// As an input's `accept`.
     pub accept: &'static str,
     pub several: bool,
+    /// Beside something that is pressed first.
+    pub quiet: bool,
 }
 
 /// The place; `take` gets what was dropped or chosen.
@@ -36,7 +39,7 @@ pub fn place(place: Place, take: impl Fn(Pile) + Copy + Send + Sync + 'static) -
                 take(Pile::dropped(&event));
             }
         >
-            <label class="btn file">
+            <label class=if place.quiet { "btn btn-ghost file" } else { "btn file" }>
                 {icon("upload")} <span>{place.label}</span>
                 <input
                     type="file"
@@ -50,4 +53,20 @@ pub fn place(place: Place, take: impl Fn(Pile) + Copy + Send + Sync + 'static) -
             <p>{place.hint}</p>
         </div>
     }
+}
+
+/// The files that could not be taken in, each with the reason, the first `most` by name; `below` stands under them.
+pub fn refused(files: &[(String, String)], most: usize, below: Option<View>) -> Option<View> {
+    let line = |(name, why): &(String, String)| html! { <li><b>{name.clone()}</b> ": " {why.clone()}</li> };
+    let more = files.len().saturating_sub(most);
+    (!files.is_empty()).then(|| {
+        html! {
+            <div class="notice" data-tone="think" data-refused=files.len().to_string()>
+                <h2>{format!("{} could not be taken in", many(files.len(), "file", "files"))}</h2>
+                <ul class="plain-list">{files.iter().take(most).map(line).collect::<View>()}</ul>
+                {(more > 0).then(|| html! { <p>{format!("And {more} more.")}</p> })}
+                {below}
+            </div>
+        }
+    })
 }

@@ -27,6 +27,8 @@ mod offline;
 pub mod quiz;
 #[cfg(feature = "register")]
 pub mod register;
+#[cfg(any(feature = "register", feature = "school"))]
+mod saying;
 #[cfg(feature = "school")]
 pub mod school;
 #[cfg(feature = "settings")]

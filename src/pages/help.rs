@@ -129,9 +129,7 @@ fn for_adults() -> impl IntoView {
 
 /// A contact as an entry of a list.
 pub(super) fn contact(contact: &Contact) -> impl IntoView + use<> {
-    let phone = contact.phone.as_ref().map(|number| {
-        view! { <a class="contact-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
-    });
+    let phone = phone(contact);
     let name = match &contact.url {
         Some(url) => view! { <a href=url.clone() rel="noreferrer">{contact.name.clone()}</a> }.into_any(),
         None => view! { <b>{contact.name.clone()}</b> }.into_any(),
@@ -143,4 +141,11 @@ pub(super) fn contact(contact: &Contact) -> impl IntoView + use<> {
             <span class="contact-what">{contact.what.clone()} {hours}</span>
         </li>
     }
+}
+
+/// A contact's number, to be rung by pressing it.
+pub(super) fn phone(contact: &Contact) -> Option<impl IntoView + use<>> {
+    contact.phone.as_ref().map(|number| {
+        view! { <a class="contact-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
+    })
 }

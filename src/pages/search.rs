@@ -1,5 +1,6 @@
 //! Search for adults. assets/search.js looks in the index that the generator writes; without script the main places are listed.
 
+use super::help::phone;
 use crate::components::{Audience, Here, help_button, help_panel, icon, page_footer, page_header};
 use crate::lesson::Band;
 use crate::library::Contact;
@@ -61,10 +62,7 @@ pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
 }
 
 fn number(contact: &Contact) -> impl IntoView + use<> {
-    let phone = contact.phone.as_ref().map(|number| {
-        view! { <a class="contact-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
-    });
-    view! { <li><b>{contact.name.clone()}</b> " " {phone} " " <span>{contact.what.clone()}</span></li> }
+    view! { <li><b>{contact.name.clone()}</b> " " {phone(contact)} " " <span>{contact.what.clone()}</span></li> }
 }
 
 fn places(root: &str) -> impl IntoView + use<> {

@@ -11,11 +11,7 @@ const WITH_CONTACTS: &str = "where-to-report";
 
 pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + use<> {
     let everybody = (topic.id == WITH_CONTACTS).then(|| {
-        let open = contacts
-            .iter()
-            .filter(|contact| !contact.dead)
-            .map(contact)
-            .collect_view();
+        let open = contacts.iter().map(contact).collect_view();
         view! {
             <section aria-labelledby="everybody-title">
                 <h2 id="everybody-title">"Everybody who can help"</h2>

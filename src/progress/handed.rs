@@ -102,20 +102,18 @@ impl HandedIn {
 
     /// What a file hands in, believing nothing: one learner's steps, or those of each learner in a copy of a shared device.
     pub fn read(text: &str) -> Result<Vec<Self>, HandInError> {
-        match Moved::read(text) {
-            Ok(copy) => {
-                let one = |b: &Belongings| Self::of(&b.learner.id, &b.progress, &copy.saved);
-                return Ok(copy.learners.iter().map(one).collect());
+        match opened(text, Self::KIND, Self::VERSION) {
+            Ok(value) => {
+                let handed: Option<Self> = json::from_value(&value);
+                let handed = handed.filter(Self::is_plausible).ok_or(HandInError::NotOurs)?;
+                Ok(vec![handed])
             }
-            Err(MoveError::NotOurs) => {}
-            Err(other) => return Err(other.into()),
-        }
-        let value = opened(text, Self::KIND, Self::VERSION)?;
-        let handed: Self = json::from_value(&value).ok_or(HandInError::NotOurs)?;
-        if handed.is_plausible() {
-            Ok(vec![handed])
-        } else {
-            Err(HandInError::NotOurs)
+            Err(MoveError::NotOurs) => {
+                let copy = Moved::read(text)?;
+                let one = |b: &Belongings| Self::of(&b.learner.id, &b.progress, &copy.saved);
+                Ok(copy.learners.iter().map(one).collect())
+            }
+            Err(other) => Err(other.into()),
         }
     }
 

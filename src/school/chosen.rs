@@ -20,14 +20,9 @@ impl Draft {
 
     /// Whether a clause stands in this school, as far as has been said.
     pub fn stands(&self, agreement: &Id, clause: &Clause) -> bool {
-        let named = |list: fn(&Changes) -> &Vec<Id>| {
-            let changes = self.0.agreements.get(agreement.as_str());
-            changes.is_some_and(|changes| list(changes).contains(&clause.id))
-        };
-        match clause.switch {
-            None => true,
-            Some(Switch::On) => !named(|changes| &changes.off),
-            Some(Switch::Off) => named(|changes| &changes.on),
+        match self.0.agreements.get(agreement.as_str()) {
+            Some(changes) => changes.leave(clause),
+            None => Changes::default().leave(clause),
         }
     }
 

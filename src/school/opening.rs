@@ -192,15 +192,9 @@ fn settled(agreement: &Agreement, changes: &mut Changes) -> Vec<String> {
         .retain(|words| known("words", &words.id, stands(&words.id)));
     let mut own: Vec<Id> = Vec::new();
     changes.add.retain(|added| {
-        let part = match added.page.as_str() {
-            "parent" => agreement.parent.is_some(),
-            "authorise" => agreement.authorise.is_some(),
-            "give-back" => agreement.give_back.is_some(),
-            _ => agreement.page(&added.page).is_some(),
-        };
         let taken = stands(&added.id) || agreement.question(&added.id).is_some() || own.contains(&added.id);
         own.push(added.id.clone());
-        known("add", &added.id, part && !taken)
+        known("add", &added.id, agreement.takes_clauses(&added.page) && !taken)
     });
     for list in [&mut changes.on, &mut changes.off] {
         let mut seen: Vec<Id> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::{Page, Route};
 use crate::lesson::{Lesson, Plan};
-use crate::library::{Alike, COLUMNS, Incident, Library, Topic, column_name};
+use crate::library::{Alike, COLUMNS, Incident, Library, column_name};
 use html5gum::{Token, Tokenizer};
 use serde::Serialize;
 use std::{fs, path::Path};
@@ -87,12 +87,11 @@ fn entry(library: &Library, page: &Page) -> Option<Entry> {
         Route::Topic(id) => {
             entry.headings = headings(&page.body);
             let topic = library.guidance.iter().find(|topic| topic.id == *id)?;
-            entry.phrases = phrases(topic);
+            entry.phrases = topic.find.clone();
         }
         Route::Help => {
             entry.headings = headings(&page.body);
-            let contacts = library.contacts.iter().filter(|contact| !contact.dead);
-            entry.phrases = contacts.map(|contact| contact.name.clone()).collect();
+            entry.phrases = library.contacts.iter().map(|contact| contact.name.clone()).collect();
         }
         Route::Agreement(id) => {
             let agreement = library.agreements.iter().find(|a| a.id.to_string() == *id)?;
@@ -107,11 +106,6 @@ fn entry(library: &Library, page: &Page) -> Option<Entry> {
         .phrases
         .extend(own.into_iter().flat_map(|own| own.find.iter().cloned()));
     Some(entry)
-}
-
-/// How parents would ask for this topic.
-fn phrases(topic: &Topic) -> Vec<String> {
-    topic.find.clone()
 }
 
 /// Where a page stands in the results; nothing for pages that adults reach by another one, and for those of a child alone.

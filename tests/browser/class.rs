@@ -7,6 +7,7 @@ use crate::engines::Engine;
 use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil};
 use crate::runner::Journey;
+use crate::settings::join;
 use crate::signing::saved;
 use crate::stage::Stage;
 
@@ -21,9 +22,7 @@ pub fn journeys() -> Vec<Journey> {
 
 async fn class(stage: &mut Stage) -> Outcome {
     stage.open_awake("ks1/").await?;
-    stage.click(".who[data-stage=animal] li:first-child .av").await?;
-    stage.click(".name-form .btn-ghost").await?;
-    stage.until_seen(".who[data-stage=who] .av[aria-pressed=true]").await?;
+    join(stage).await?;
     stage.open_awake("ks1/safe/").await?;
     Pupil::at(stage, Hand::Mouse).await?.do_all().await?;
     stage.open_awake("settings/").await?;

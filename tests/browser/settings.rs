@@ -47,7 +47,7 @@ async fn look_stays(stage: &mut Stage) -> Outcome {
 }
 
 /// Somebody new, with the first animal that nobody has.
-async fn join(stage: &Stage) -> Outcome {
+pub async fn join(stage: &Stage) -> Outcome {
     stage.click(".who[data-stage=animal] li:first-child .av").await?;
     // the animal's own name will do
     stage.click(".name-form .btn-ghost").await?;

@@ -238,6 +238,8 @@ fn a_word_of_danger_shows_the_numbers_and_others_do_not() {
         "self-harm",
         "my daughter cuts herself",
         "he wants to die",
+        "she doesn’t want to live",
+        "not wanting to live",
         "sextortion",
         "abused",
         "grooming",

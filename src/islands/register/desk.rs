@@ -2,11 +2,12 @@
 
 use crate::agreement::{Agreement, Date, Digest, PublicKey, SchoolKey, Shown, hex};
 use crate::browser::{clock, device, shelf, tabs};
+use crate::islands::saying::{self, Saying};
 use crate::islands::texts::in_force;
 use crate::register::{Book, ClassList, CurrentText, Filter, Kept, Order, Roll, Today};
 use crate::school::key_in;
 use crate::storage::{Shelf, ShelfError, Spare};
-use crate::view::{View, html};
+use crate::view::View;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,7 +70,7 @@ pub struct Desk {
     pub key: RwSignal<Option<PublicKey>>,
     /// The key in the site's school.json.
     pub published: RwSignal<Option<PublicKey>>,
-    said: RwSignal<(Place, Result<String, String>)>,
+    said: Saying<Place>,
 }
 
 impl Desk {
@@ -231,19 +232,6 @@ impl Desk {
     }
     /// Where a part says it.
     pub fn said(self, place: Place) -> View {
-        let here = Memo::new(move |_| {
-            self.said.with(|(there, words)| {
-                (*there == place)
-                    .then(|| words.clone())
-                    .filter(|words| *words != Ok(String::new()))
-            })
-        });
-        let said = move || {
-            here.get().map(|words| {
-                let tone = if words.is_ok() { "yes" } else { "think" };
-                html! { <p class="notice" data-tone=tone data-said="yes">{words.unwrap_or_else(|why| why)}</p> }
-            })
-        };
-        html! { <div role="status">{said}</div> }
+        saying::said(self.said, place)
     }
 }

@@ -42,6 +42,7 @@ const FILES: dropping::Place = dropping::Place {
     hint: "Or drop them here: any number of .json and .pdf files. A class list can be dropped here, too.",
     accept: "application/json,.json,.txt,application/pdf,.pdf",
     several: true,
+    quiet: false,
 };
 
 pub fn section(desk: Desk) -> View {
@@ -59,26 +60,16 @@ pub fn section(desk: Desk) -> View {
 
 /// The files that are no records, each with the reason.
 pub fn refused(desk: Desk) -> View {
-    let line = |(name, why): &(String, String)| html! { <li><b>{name.clone()}</b> ": " {why.clone()}</li> };
+    let seen = move || {
+        html! {
+            <button type="button" class="btn btn-ghost" data-do="refused-seen" on:click=move |_| desk.refused.set(Vec::new())>
+                {icon("check")} <span>"I have seen this"</span>
+            </button>
+        }
+    };
     let said = move || {
-        desk.refused.with(|refused| {
-            if refused.is_empty() {
-                return View::nothing();
-            }
-            let title = format!("{} could not be taken in", many(refused.len(), "file", "files"));
-            let more = refused.len().saturating_sub(MOST_NAMED);
-            let more = (more > 0).then(|| html! { <p>{format!("And {more} more.")}</p> });
-            html! {
-                <div class="notice" data-tone="think" data-refused=refused.len().to_string()>
-                    <h2>{title}</h2>
-                    <ul class="plain-list">{refused.iter().take(MOST_NAMED).map(line).collect::<View>()}</ul>
-                    {more}
-                    <button type="button" class="btn btn-ghost" data-do="refused-seen" on:click=move |_| desk.refused.set(Vec::new())>
-                        {icon("check")} <span>"I have seen this"</span>
-                    </button>
-                </div>
-            }
-        })
+        desk.refused
+            .with(|files| dropping::refused(files, MOST_NAMED, Some(seen())))
     };
     html! { <div role="status">{said}</div> }
 }

@@ -3,9 +3,10 @@
 use super::summary;
 use crate::agreement::{Agreement, Id};
 use crate::browser::{device, page, school, storage};
+use crate::islands::saying::{self, Saying};
 use crate::school::{Amiss, Draft, FormStep, Opened, Place};
 use crate::storage::Kept;
-use crate::view::{View, html};
+use crate::view::View;
 use leptos::prelude::*;
 
 /// The step that this tab is at.
@@ -57,7 +58,7 @@ pub struct Desk {
     /// The site's school.json.
     pub site: RwSignal<Option<String>>,
     pub is_on_trial: RwSignal<bool>,
-    said: RwSignal<(Said, Result<String, String>)>,
+    said: Saying<Said>,
 }
 
 fn kept() -> Kept<Draft> {
@@ -264,20 +265,7 @@ impl Desk {
     }
     /// Where a part says it.
     pub fn said(self, place: Said) -> View {
-        let here = Memo::new(move |_| {
-            self.said.with(|(there, words)| {
-                (*there == place)
-                    .then(|| words.clone())
-                    .filter(|words| *words != Ok(String::new()))
-            })
-        });
-        let said = move || {
-            here.get().map(|words| {
-                let tone = if words.is_ok() { "yes" } else { "think" };
-                html! { <p class="notice" data-tone=tone data-said="yes">{words.unwrap_or_else(|why| why)}</p> }
-            })
-        };
-        html! { <div role="status">{said}</div> }
+        saying::said(self.said, place)
     }
 }
 

@@ -47,6 +47,7 @@ const FILE: dropping::Place = dropping::Place {
     hint: "Has your school such a file already? Choose it, or drop it here, and go on with it.",
     accept: "application/json,.json",
     several: false,
+    quiet: true,
 };
 
 /// A file to go on with: chosen, or dropped.

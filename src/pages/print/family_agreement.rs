@@ -19,7 +19,7 @@ const GROWN_UP: [&str; 4] = [
 /// Lines to write on, in each half.
 const OWN: usize = 2;
 
-pub(super) fn leaf(_root: &str) -> Leaf {
+pub(super) fn leaf() -> Leaf {
     let content = view! {
         <div class="frame">
             <h2 class="poster-title">"Our family agreement"</h2>

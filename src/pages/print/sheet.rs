@@ -46,7 +46,7 @@ impl Sheet<'_> {
             What::Smart(Some(rule)) => vec![smart_poster::one(*rule, root)],
             What::Smart(None) => vec![smart_poster::all(root)],
             What::ClassRules => vec![class_rules::leaf(root)],
-            What::FamilyAgreement => vec![family_agreement::leaf(root)],
+            What::FamilyAgreement => vec![family_agreement::leaf()],
             What::WhoToTell => vec![cards::who_to_tell(root)],
             What::Worksheet(lesson) => worksheet::leaves(lesson, root),
             What::Home(lesson, plan) => vec![cards::home(lesson, plan, root)],
