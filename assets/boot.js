@@ -98,6 +98,7 @@ if (workers) {
 const late = setTimeout(show, 20000, false);
 wake().catch((why) => { console.warn(why); show(false); }).then(() => {
   clearTimeout(late);
+  if (document.querySelector(".listen")) import(`${root}listen.js`).catch((why) => console.warn(why));
   const idle = self.requestIdleCallback || ((act) => setTimeout(act, 200));
   if (workers) idle(() => stay().catch(() => say("offline", "none")));
   else say("offline", "none");

@@ -10,4 +10,6 @@
   take("theme", /^(light|dark|contrast)$/);
   take("text", /^(large|huge)$/);
   take("motion", /^less$/);
+  take("voice", /^(slow|off)$/);
+  take("reads", /^alone$/);
 })(document.documentElement.dataset);

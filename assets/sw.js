@@ -136,6 +136,7 @@ async function fillRest() {
     done += 1;
     if (done % 8 === 0) await tell();
   });
+  if (!outOfRoom) await keepAsked(cache);
 }
 
 function fill() {
@@ -145,6 +146,17 @@ function fill() {
 
 async function olderNames() {
   return (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== NAME && name !== SCHOOL);
+}
+
+// What somebody asked an older release for stays at hand, as this release has it.
+async function keepAsked(cache) {
+  const wanted = new Set();
+  for (const name of await olderNames()) {
+    for (const { url } of await (await caches.open(name)).keys()) if (ASKED.has(url.slice(ROOT.length))) wanted.add(url.slice(ROOT.length));
+  }
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  const lacking = [...wanted].filter((path) => !kept.has(address(path)));
+  await each(lacking, (path) => keep(cache, [path, HASHES.get(path)]).catch(() => undefined));
 }
 
 // Not before everything unchanged was copied, and never while a newer release is on its way in.

@@ -3,8 +3,9 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod command {
     use clap::{Parser, Subcommand};
+    use harbour::site::narration::Recordings;
     use harbour::{lesson::Band, library, pictures::Pictures, site};
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
     /// Builds and checks a Harbour site.
@@ -39,6 +40,12 @@ mod command {
         },
         /// Read all content and say what is wrong with it.
         Check,
+        /// Say which texts have no recording, and which recordings have no text any more.
+        Narration {
+            /// As JSON, for script/narrate.
+            #[arg(long)]
+            json: bool,
+        },
         /// Begin a lesson: writes a file that passes the check.
         New {
             /// eyfs, ks1 or ks2
@@ -51,6 +58,20 @@ mod command {
 
     fn band(slug: &str) -> Result<Band, String> {
         Band::from_slug(slug).ok_or_else(|| "write eyfs, ks1 or ks2".into())
+    }
+
+    /// Whether every text for the youngest has its recording; as JSON it only tells.
+    fn narration(project: &Path, json: bool) -> Result<String, String> {
+        let (library, _) = site::read(project).map_err(|e| e.to_string())?;
+        let standing = Recordings::load(project)?.standing(&library, project);
+        if json {
+            return serde_json::to_string(&standing).map_err(|e| e.to_string());
+        }
+        if standing.is_whole() {
+            Ok(standing.to_string())
+        } else {
+            Err(standing.to_string())
+        }
     }
 
     pub fn run() -> ExitCode {
@@ -98,6 +119,7 @@ mod command {
                         .map_err(|problems| problems.draw_for_stderr())
                 })
             }
+            Task::Narration { json } => narration(&cli.project, *json),
             Task::New { band, id } => library::new_lesson(&cli.project, *band, id)
                 .map(|path| {
                     format!(

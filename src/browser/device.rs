@@ -3,7 +3,7 @@
 //! How far a learner is, is in `progress.rs`; erasing and moving in `moving.rs`.
 
 use super::notices::{dismiss, note};
-use super::{clock, look, random, speech, storage, tabs};
+use super::{clock, look, random, storage, tabs};
 use crate::lesson::Band;
 use crate::progress::{
     Avatar, Learner, LearnerError, LearnerId, Learners, Nickname, Settings, kept_learners, kept_progress, kept_settings,
@@ -62,7 +62,6 @@ pub fn wake() {
     refresh();
     let settings = DEVICE.with(|device| device.settings.get_untracked());
     look::show(&settings.look);
-    speech::speak_setup(settings.aloud);
     tabs::on_change(refresh);
 }
 
@@ -130,7 +129,6 @@ pub fn change_settings(change: impl FnOnce(&mut Settings)) {
     save(&kept_settings(), &settings);
     with_store(|store| look::keep(store, &settings.look));
     look::show(&settings.look);
-    speech::speak_setup(settings.aloud);
 }
 
 /// From now on this learner learns in this tab.

@@ -15,6 +15,8 @@ pub fn show(look: &Look) {
             ("data-theme", look.theme.slug()),
             ("data-text", look.text.slug()),
             ("data-motion", look.motion.slug()),
+            ("data-voice", look.voice.slug()),
+            ("data-reads", look.reads.slug()),
         ] {
             let _ = html.set_attribute(name, value);
         }

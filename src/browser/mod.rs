@@ -26,7 +26,6 @@ pub mod random;
 pub mod school;
 pub mod share;
 pub mod shelf;
-pub mod speech;
 pub mod storage;
 pub mod tabs;
 pub mod turns;

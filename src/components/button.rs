@@ -11,11 +11,20 @@ pub fn icon(name: &'static str) -> View {
     }
 }
 
-/// Reads `text` aloud. Hidden until the page knows of a voice that works without a network (`html[data-speech=yes]`);
-/// one handler for the whole page answers to `data-say`.
+/// Reads `text` aloud. Hidden until the page knows of a recording, or a voice that works without a network
+/// (`html[data-speech=yes]`); assets/listen.js answers.
 pub fn listen(text: impl Into<String>) -> View {
     html! {
         <button type="button" class="round listen" data-say=text.into() aria-label="Listen">
+            {icon("volume-2")}
+        </button>
+    }
+}
+
+/// Reads what stands on the page: the blocks that `what`, a selector, finds.
+pub fn listen_to(what: &'static str) -> View {
+    html! {
+        <button type="button" class="round listen" data-read=what aria-label="Listen to this page">
             {icon("volume-2")}
         </button>
     }

@@ -1,6 +1,6 @@
 //! Help at one tap, without a script: a link to a panel in the same page, which covers everything while it is the target.
 
-use super::{button_link, icon, sticker};
+use super::{button_link, icon, listen, spoken, sticker};
 use crate::view::{View, html};
 
 /// Childline's telephone number (the same as in guidance/contacts.toml; a test compares them).
@@ -53,7 +53,7 @@ fn for_pupils(root: &str) -> View {
             <div class="calm-sheet">
                 {sticker(root, "pip-cut-calm", "calm-art")}
                 <div class="calm-words">
-                    <h2 id="need-help-title">"Stop. You are not in trouble."</h2>
+                    <div class="calm-hello">{listen(spoken::STOP)} <h2 id="need-help-title">"Stop. You are not in trouble."</h2></div>
                     <p>"Look away from the screen and tell a grown-up now."</p>
                     <ul class="calm-who">
                         <li>
@@ -85,7 +85,7 @@ fn for_adults(root: &str) -> View {
                     <ol class="steps">
                         <li>"Is somebody in danger now? Call 999."</li>
                         <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
-                        <li>"Keep the device. Don’t reply, and don’t delete anything."</li>
+                        <li>"Keep the device as it is. Don’t reply, and don’t delete anything."</li>
                         <li>"Tell the school. Ask for the safeguarding lead."</li>
                         <li>
                             <span>

@@ -1,7 +1,7 @@
 //! Who is learning? Found by picture; a newcomer chooses an animal and, if they like, a name.
 
 use crate::browser::{device, page};
-use crate::components::{icon, listen, sticker};
+use crate::components::{icon, listen, spoken, sticker};
 use crate::lesson::Band;
 use crate::progress::{Avatar, Learner, Nickname};
 use crate::view::{View, html};
@@ -39,9 +39,9 @@ pub fn picker(root: String, band: Band) -> View {
         page::focus(TITLE.into());
     };
     let title = move || match stage.get() {
-        Stage::Who => "Hello! Who is learning?",
-        Stage::Animal => "Hello! Choose your animal.",
-        Stage::Name(_) => "What shall we call you?",
+        Stage::Who => spoken::WHO_IS_LEARNING,
+        Stage::Animal => spoken::CHOOSE_ANIMAL,
+        Stage::Name(_) => spoken::YOUR_NAME,
     };
     let name_of = move || match stage.get() {
         Stage::Who => "who",

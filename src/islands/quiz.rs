@@ -4,7 +4,7 @@
 use super::lesson::hand::{Desk, Hand, feedback_view, heading, sheet};
 use super::lesson::options::options_view;
 use crate::browser::{device, page, progress};
-use crate::components::{Audience, help_button, icon, listen, sticker};
+use crate::components::{Audience, help_button, icon, listen, spoken, sticker};
 use crate::json::Given;
 use crate::lesson::{Activity, Choice, Id, Quiz, Step, StepState, Work};
 use crate::progress::{LessonProgress, Outline};
@@ -162,15 +162,9 @@ fn then_and_now(question: &Step, before: &LessonProgress, after: &LessonProgress
 
 fn looking(pairs: View, again: bool, back: &str, root: &str, start: impl Fn() + Copy + Send + Sync + 'static) -> View {
     let (title, words) = if again {
-        (
-            "Look what you think now!",
-            "Read what you chose before, and what you choose now.",
-        )
+        ("Look what you think now!", spoken::QUIZ_AGAIN)
     } else {
-        (
-            "Thank you for telling me!",
-            "Now do the lessons. Then answer the same questions again.",
-        )
+        ("Thank you for telling me!", spoken::QUIZ_FIRST)
     };
     let more = if again {
         "Answer again"

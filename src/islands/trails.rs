@@ -2,6 +2,7 @@
 //! handed over by a grown-up; there is nothing to collect here.
 
 use crate::browser::{device, page, progress};
+use crate::components::spoken::explain;
 use crate::components::{icon, listen, sticker};
 use crate::json::Given;
 use crate::lesson::{Action, Activity, Band, Id, Rule, Talk, Trail, Years};
@@ -138,17 +139,6 @@ fn promise(rule: Rule) -> &'static str {
 }
 
 /// What to explain to a grown-up.
-fn explain(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Safe => "What do you keep private online, and why?",
-        Rule::Meeting => "What do you do if someone from a game wants to meet?",
-        Rule::Accepting => "What do you do before you open or accept something?",
-        Rule::Reliable => "How do you find out whether something is true?",
-        Rule::Tell => "Whom do you tell, and when?",
-        Rule::Well => "How are you kind to others and good to yourself online?",
-    }
-}
-
 /// For those who have all certificates: they explain each rule to a grown-up, who ticks what they heard.
 fn ambassador(
     stage: &Stage,

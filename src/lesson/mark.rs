@@ -40,8 +40,15 @@ pub(super) fn say(tone: Tone, text: impl Into<String>) -> Feedback {
     }
 }
 
-const NOT_TOGETHER: &str = "These two don't go together. Look again and try another one.";
-const ONE_MORE: &str = "There is one more to find.";
+pub(super) const NOT_TOGETHER: &str = "These two don’t go together. Look again and try another one.";
+
+/// How many right options are still missing.
+pub(super) fn to_find(missing: usize) -> String {
+    match missing {
+        1 => "There is one more to find.".into(),
+        more => format!("There are {more} more to find."),
+    }
+}
 
 impl Activity {
     /// The state after `action`. What does not fit (an unknown id, another kind's action) changes nothing.
@@ -168,8 +175,7 @@ impl Choose {
         let mut all: Vec<_> = picked.iter().map(|o| o.said()).collect();
         match self.options.iter().filter(|o| o.right).count() - picked.len() {
             0 => {}
-            1 => all.push(say(Tone::Info, ONE_MORE)),
-            more => all.push(say(Tone::Info, format!("There are {more} more to find."))),
+            missing => all.push(say(Tone::Info, to_find(missing))),
         }
         all
     }

@@ -1,6 +1,7 @@
 //! Lessons, their steps, and what a child can do in them. Pure: no browser, no files, no other room.
 
 mod activity;
+mod aloud;
 mod conversation;
 mod mark;
 mod password;
@@ -11,6 +12,7 @@ mod shape;
 mod state;
 
 pub use activity::*;
+pub use aloud::*;
 pub use mark::*;
 pub use password::*;
 pub use plan::*;

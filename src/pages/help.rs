@@ -2,7 +2,7 @@
 
 use crate::components::{
     Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, search_link,
-    sticker,
+    spoken, sticker,
 };
 use crate::library::{self, Contact};
 use leptos::prelude::*;
@@ -40,27 +40,21 @@ pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
 }
 
 fn for_pupils(root: &str) -> impl IntoView + use<> {
-    let steps = [
-        ("help-stop", "Stop", "Look away from the screen."),
-        ("help-tell", "Tell", "Find a grown-up. Say: “I need help.”"),
-        (
-            "help-hug",
-            "You did well",
-            "It is not your fault. You are not in trouble.",
-        ),
-    ];
-    let steps = steps.map(|(art, title, words)| {
+    let art = ["help-stop", "help-tell", "help-hug"];
+    let steps = art.into_iter().zip(spoken::HELP).map(|(art, step)| {
+        let (title, words) = step;
         view! {
             <li class="help-step">
                 {sticker(root, art, "help-step-art")}
                 <div>
-                    {listen(format!("{title}. {words}"))}
+                    {listen(spoken::help_step(step))}
                     <h2>{title}</h2>
                     <p>{words}</p>
                 </div>
             </li>
         }
     });
+    let steps = steps.collect_view();
     let who = [
         ("who-home", "a grown-up at home"),
         ("who-trusted", "another adult you trust"),
@@ -69,7 +63,7 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
     view! {
         <section class="help-now" aria-labelledby="now-title">
             <div class="help-hello">
-                {listen("Did something make you feel worried, sad or muddled? Here is what to do.")}
+                {listen(spoken::WORRIED)}
                 <h1 id="now-title">"Did something make you feel worried?"</h1>
             </div>
             <ol class="help-steps">{steps}</ol>

@@ -1,7 +1,7 @@
 //! The first page: who are you?
 
 use crate::components::{
-    Audience, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, sticker,
+    Audience, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, spoken, sticker,
 };
 use crate::lesson::{Band, Lesson};
 use leptos::prelude::*;
@@ -18,7 +18,6 @@ struct Door {
 
 pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
     let doors = doors(lessons, root).into_iter().map(|d| door(d, root)).collect_view();
-    let hello = "Hello! I’m Pip. Who are you?";
     view! {
         {help_panel(root, Audience::Pupils)}
         {scene(root, Scene::Harbour)}
@@ -27,8 +26,8 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
             <div class="home-hello">
                 {sticker(root, "pip-cut-wave", "home-pip")}
                 <div class="home-bubble">
-                    {listen(hello)}
-                    <h1>{hello}</h1>
+                    {listen(spoken::HELLO)}
+                    <h1>{spoken::HELLO}</h1>
                 </div>
             </div>
             <ul class="doors">{doors}</ul>
@@ -42,9 +41,9 @@ fn doors(lessons: &[&Lesson], root: &str) -> Vec<Door> {
     let has = |band: Band| lessons.iter().any(|lesson| lesson.band == band);
     let pupils = |band: Band| {
         let (look, picture, words) = match band {
-            Band::Eyfs => ("eyfs", "door-eyfs", "I’m 4 or 5"),
-            Band::Ks1 => ("ks1", "door-ks1", "I’m 5 to 7"),
-            Band::Ks2 => ("ks2", "door-ks2", "I’m 7 to 11"),
+            Band::Eyfs => ("eyfs", "door-eyfs", spoken::DOORS[0]),
+            Band::Ks1 => ("ks1", "door-ks1", spoken::DOORS[1]),
+            Band::Ks2 => ("ks2", "door-ks2", spoken::DOORS[2]),
         };
         let href = format!("{root}{}/", band.slug());
         Door {
@@ -60,14 +59,14 @@ fn doors(lessons: &[&Lesson], root: &str) -> Vec<Door> {
         look: "parents",
         href: format!("{root}parents/"),
         picture: "door-parents",
-        words: "I’m a parent",
+        words: spoken::DOORS[3],
         more: "or I look after a child",
     });
     doors.push(Door {
         look: "teachers",
         href: format!("{root}teachers/"),
         picture: "door-teachers",
-        words: "I’m a teacher",
+        words: spoken::DOORS[4],
         more: "or I work in a school",
     });
     doors

@@ -15,7 +15,7 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
             <div class="hero">
                 <div class="hero-words">
                     <p class="meta">
-                        <span>{icon("clock")} "5 minutes each"</span>
+                        <span>{icon("clock")} "3 to 5 minutes each"</span>
                         <span>{icon("users")} "Ages 4–11"</span>
                     </p>
                     <h1>"Help your child stay safe online"</h1>
@@ -131,13 +131,14 @@ pub fn worried(root: &str) -> impl IntoView + use<> {
             <h2 id="worry-title">{sticker(root, "heart-hands", "worry-art")} <span>"Worried about something?"</span></h2>
             <ol class="steps">
                 <li>"Stay calm. Listen. Say “I’m glad you told me.”"</li>
-                <li>"Keep the device. Don’t reply or delete."</li>
+                <li>"Keep the device as it is. Don’t reply or delete."</li>
                 <li><span>"Talk to " <span data-school="name">"your school"</span> ", or report it to CEOP."</span></li>
             </ol>
             <p class="worry-call">
                 "NSPCC helpline for adults" <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
             </p>
             <p><a href=format!("{root}help/#adults")>"What to do, step by step"</a></p>
+            <p><a href=format!("{root}parents/where-to-report/")>"Everybody who can help"</a></p>
         </section>
     }
 }

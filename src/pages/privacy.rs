@@ -121,7 +121,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 "so it can stand in the browser’s history, like the pages that you open."
             </p>
             <p>
-                "Reading aloud uses only voices that are on the device: no text is sent away to be spoken. A school that keeps the signed agreements "
+                "Reading aloud uses recordings that came with the pages, or voices that are on the device: no text is sent away to be spoken. A school that keeps the signed agreements "
                 "that you hand over looks after them under its own privacy notice."
             </p>
             <h2>"The Children’s Code"</h2>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Read at once; what is more comes after "another day".
 const NOW: usize = 2;
 
-/// The first question, and for whoever knows what it is about, the worries themselves.
+/// For whoever knows what it is about, the worries themselves; else the first question.
 pub fn first(start: &Start, topics: &[Topic], root: &str) -> AnyView {
     let ages = start
         .ages
@@ -18,21 +18,25 @@ pub fn first(start: &Start, topics: &[Topic], root: &str) -> AnyView {
     let worries = worries
         .filter_map(|worry| {
             let topic = topics.iter().find(|topic| Some(&topic.id) == worry.read.first())?;
-            Some(view! { <li><a href=format!("{root}parents/{}/", topic.id)>{worry.title.clone()}</a></li> })
+            Some(view! {
+                <li data-urgent=worry.urgent.then_some("yes")>
+                    <a href=format!("{root}parents/{}/", topic.id)>{worry.title.clone()}</a>
+                </li>
+            })
         })
         .collect_view();
     let content = view! {
-        <p class="lead">"Three taps, and five minutes to read. What you choose is neither kept nor sent."</p>
+        <p class="lead">"Tap what worries you: each page takes three to five minutes. What you choose is neither kept nor sent."</p>
         {danger(root)}
+        <section aria-labelledby="worries">
+            <h2 id="worries">"What is it about?"</h2>
+            <ul class="start-worries">{worries}</ul>
+        </section>
         <section aria-labelledby="ask">
             <p class="meta"><span>"Question 1 of 3"</span></p>
-            <h2 id="ask">"How old is your child?"</h2>
+            <h2 id="ask">"Nothing in particular? How old is your child?"</h2>
             <p>"More than one? Choose the one you are thinking of now."</p>
             <ul class="start-ways">{ages}</ul>
-        </section>
-        <section aria-labelledby="worries">
-            <h2 id="worries">"Or go straight to what worries you"</h2>
-            <ul class="start-worries">{worries}</ul>
         </section>
     };
     shown(content.into_any(), "parents/", "For parents and carers", root)

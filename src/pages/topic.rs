@@ -2,7 +2,7 @@
 
 use super::help::contact;
 use super::parents::worried;
-use crate::components::{Audience, Here, help_button, help_panel, icon, page_footer, page_header, sticker};
+use crate::components::{Audience, Here, help_button, help_panel, icon, listen_to, page_footer, page_header, sticker};
 use crate::library::{Contact, Topic};
 use leptos::prelude::*;
 
@@ -42,7 +42,10 @@ pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + 
                         <span>{icon("clock")} {format!("{} minutes", topic.minutes)}</span>
                         <span>{icon("users")} {format!("Ages {}", topic.ages)}</span>
                     </p>
-                    <h1>{topic.title.clone()}</h1>
+                    <div class="topic-title">
+                        <h1>{topic.title.clone()}</h1>
+                        {listen_to(".topic-top :is(h1, .lead), .prose > div :is(h2, h3, p, li)")}
+                    </div>
                     <p class="lead">{topic.summary.clone()}</p>
                 </div>
                 {sticker(root, topic.group.picture(), "topic-top-art")}

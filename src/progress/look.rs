@@ -1,6 +1,7 @@
 //! How this device shows and reads things. The page's `<html>` carries the look as data attributes.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,28 @@ pub enum Motion {
     Less,
 }
 
+/// How listen buttons read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Voice {
+    #[default]
+    Usual,
+    Slow,
+    /// There are no listen buttons.
+    Off,
+}
+
+/// When something is read aloud.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reads {
+    /// When a listen button is pressed.
+    #[default]
+    Asked,
+    /// Also each page and step that somebody turns to.
+    Alone,
+}
+
 /// What early.js applies before the page is painted; kept a second time, plainly, under `harbour.look`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,22 +64,62 @@ pub struct Look {
     pub theme: Theme,
     pub text: TextSize,
     pub motion: Motion,
+    #[serde(default)]
+    pub voice: Voice,
+    #[serde(default)]
+    pub reads: Reads,
 }
 
 /// A device's settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     pub look: Look,
-    /// Whether “listen” buttons are shown where the device has a voice.
-    pub aloud: bool,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            look: Look::default(),
-            aloud: true,
+/// Schema 1 had `aloud` beside the look: whether there are listen buttons.
+pub(super) fn aloud_becomes_voice(mut kept: Value) -> Option<Value> {
+    let aloud = kept.as_object_mut()?.remove("aloud")?.as_bool()?;
+    if !aloud {
+        kept.get_mut("look")?
+            .as_object_mut()?
+            .insert("voice".into(), "off".into());
+    }
+    Some(kept)
+}
+
+impl Voice {
+    pub const ALL: [Self; 3] = [Self::Usual, Self::Slow, Self::Off];
+    /// The value of `data-voice`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::Slow => "slow",
+            Self::Off => "off",
+        }
+    }
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Usual => "Yes",
+            Self::Slow => "Yes, slowly",
+            Self::Off => "No",
+        }
+    }
+}
+
+impl Reads {
+    pub const ALL: [Self; 2] = [Self::Asked, Self::Alone];
+    /// The value of `data-reads`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Alone => "alone",
+        }
+    }
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asked => "When I tap",
+            Self::Alone => "Each new page, too",
         }
     }
 }

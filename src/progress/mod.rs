@@ -17,7 +17,7 @@ pub use class::{Class, Joined, Taught, TaughtLesson, TaughtStatement, rows};
 pub use handed::{Finished, HandInError, HandedIn};
 pub use learner::{Learner, LearnerError, LearnerId, Learners};
 pub use lesson_progress::{LessonProgress, Outline, lesson_key, quiz_key};
-pub use look::{Look, Motion, Settings, TextSize, Theme};
+pub use look::{Look, Motion, Reads, Settings, TextSize, Theme, Voice};
 pub use moved::{Belongings, Brought, MoveError, Moved};
 pub use nickname::{Nickname, NicknameError};
 pub use overall::Progress;
@@ -39,5 +39,5 @@ pub fn kept_progress(learner: Option<&LearnerId>) -> Kept<Progress> {
 
 /// Where the settings of a device are kept.
 pub fn kept_settings() -> Kept<Settings> {
-    Kept::new("harbour.settings", &[])
+    Kept::new("harbour.settings", &[look::aloud_becomes_voice])
 }

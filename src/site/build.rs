@@ -2,6 +2,7 @@
 
 use super::cores::on_every_core;
 use super::modules::Module;
+use super::narration::{self, Recordings};
 use super::template::Page;
 use super::{fonts, links, modules, pages, paper_fonts, release, search, security, slots, sprite, styles, template};
 use crate::library::{self, Library, Problems};
@@ -96,7 +97,7 @@ pub fn build_for(school: &Path, project: &Path, dist: &Path, base: &str) -> Resu
 }
 
 /// All content and all pictures, without a mistake.
-pub(super) fn read(project: &Path) -> Result<(Library, Pictures), BuildError> {
+pub fn read(project: &Path) -> Result<(Library, Pictures), BuildError> {
     let packages = project.join("node_modules");
     let pictures =
         Pictures::load(&project.join("assets/pictures"), &packages).map_err(|e| BuildError::Pictures(vec![e]))?;
@@ -112,7 +113,7 @@ fn make(
     dist: &Path,
     base: &str,
 ) -> Result<Summary, BuildError> {
-    let stage = Stage::set(pictures, project, dist)?;
+    let stage = Stage::set(library, pictures, project, dist)?;
     let pages = pages::all(library, base);
     let finish = |page: &Page| {
         let html = stage.html(page)?;
@@ -171,13 +172,15 @@ pub(super) struct Stage {
     pages: Vec<Module>,
     asked: Vec<Module>,
     sprite: String,
+    /// The names of the recorded sounds.
+    sounds: BTreeSet<String>,
     /// How many pictures were drawn.
     drawn: usize,
 }
 
 impl Stage {
     /// Writes everything but pages into `dist`, where the modules lie already.
-    pub(super) fn set(pictures: &Pictures, project: &Path, dist: &Path) -> Result<Self, BuildError> {
+    pub(super) fn set(library: &Library, pictures: &Pictures, project: &Path, dist: &Path) -> Result<Self, BuildError> {
         let packages = project.join("node_modules");
         let drawn = draw_pictures(pictures, dist)?;
         // what only classroom pages need doesn't travel to pupils
@@ -204,6 +207,7 @@ impl Stage {
         for name in [
             "boot.js",
             "early.js",
+            "listen.js",
             "school.js",
             "search.js",
             "worker.js",
@@ -211,18 +215,18 @@ impl Stage {
         ] {
             copy(&project.join("assets").join(name), &dist.join(name))?;
         }
-        let library = search::library(&packages).map_err(BuildError::Release)?;
-        write(&dist.join("minisearch.js"), library)?;
+        let minisearch = search::library(&packages).map_err(BuildError::Release)?;
+        write(&dist.join("minisearch.js"), minisearch)?;
         if dist.join("reload.js").is_file() {
             // script/serve put it there: open pages then show each new build by themselves
             let boot = dist.join("boot.js");
             let text = at(&boot, fs::read_to_string(&boot))?;
             write(&boot, text + "import \"./reload.js\";\n")?;
         }
-        for folder in ["icons", "audio"] {
-            copy_folder(&project.join("assets").join(folder), &dist.join(folder))?;
-        }
+        copy_folder(&project.join("assets/icons"), &dist.join("icons"))?;
+        let recordings = Recordings::load(project).map_err(BuildError::Release)?;
         Ok(Self {
+            sounds: at(dist, recordings.write(library, project, dist))?,
             pages: at(dist, modules::find(dist))?,
             asked: at(dist, modules::find_asked(dist))?,
             sprite: sprite::sprite(&packages).map_err(BuildError::Release)?,
@@ -237,7 +241,8 @@ impl Stage {
             problems: vec![why.to_string()],
         })?;
         let asked = module.map_or_else(Vec::new, |module| module.asks(&self.asked));
-        Ok(template::html(page, module, &asked, &self.sprite))
+        let sound = narration::sound_of(&page.route).filter(|sound| self.sounds.contains(sound));
+        Ok(template::html(page, module, &asked, sound.as_deref(), &self.sprite))
     }
 }
 

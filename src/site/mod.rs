@@ -5,6 +5,7 @@ mod cores;
 mod fonts;
 pub mod links;
 pub mod modules;
+pub mod narration;
 mod packs;
 mod pages;
 pub mod paper_fonts;
@@ -20,7 +21,7 @@ mod styles;
 mod teachers;
 mod template;
 
-pub use build::{BuildError, Summary, build, build_for};
+pub use build::{BuildError, Summary, build, build_for, read};
 pub use pages::all;
 pub use route::Route;
 pub use schools::{Many, build_many};

@@ -1,5 +1,6 @@
 //! The release list: every file of a finished site with its size and hash, for the service worker and for tests.
 
+use super::narration;
 use super::packs::{self, Pack};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::Serialize;
@@ -213,7 +214,7 @@ fn walk(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<(), Releas
 fn part(path: &str) -> Part {
     let folders: Vec<&str> = path.split('/').collect();
     match folders.as_slice() {
-        ["index.html" | "style.css" | "boot.js" | "early.js" | "school.js" | "manifest.webmanifest"]
+        ["index.html" | "style.css" | "boot.js" | "early.js" | "listen.js" | "school.js" | "manifest.webmanifest"]
         | ["help", "index.html"] => Part::Core,
         // what lessons need; the other modules follow
         [app] if app.starts_with("app-learn") => Part::Core,
@@ -233,7 +234,9 @@ fn part(path: &str) -> Part {
         ["eyfs" | "ks1" | "ks2", "know", "index.html"] => Part::Rest,
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
         // on the devices of those who teach
-        ["board", ..] | ["classroom.css"] => Part::Asked,
+        ["board", ..] | ["classroom.css"] | ["teachers", "eyfs" | "ks1" | "ks2", ..] => Part::Asked,
+        // a megabyte a lesson
+        [narration::SOUND, _] => Part::Asked,
         _ => Part::Rest,
     }
 }

@@ -49,7 +49,7 @@ pub fn build_many(folder: &Path, from: &Path, project: &Path, out: &Path, base: 
             copy(&path, &shared.join(name))?;
         }
     }
-    let stage = Stage::set(&pictures, project, &shared)?;
+    let stage = Stage::set(&library, &pictures, project, &shared)?;
     write_curriculum(&library, &shared)?;
     let pages = pages::all(&library, base);
     write(&shared.join(search::INDEX), search::index(&library, &pages).to_json())?;

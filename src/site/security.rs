@@ -3,9 +3,10 @@
 use html5gum::{StartTag, Token, Tokenizer};
 
 /// The policy that stands in every page, before anything that could load or run. The pages hold no inline script and no
-/// inline style, load nothing from elsewhere, and text becomes markup only through the policy at the top of boot.js.
+/// inline style, load nothing from elsewhere, and text becomes markup only through the policy at the top of boot.js. Sound may come out
+/// of the page's own memory: a recording is cut out of what was loaded for a whole lesson.
 pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; base-uri 'none'; \
     form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 /// Elements that load, run or send on their own account. No page of Harbour has a reason for one.

@@ -1,8 +1,8 @@
 //! What every page has around its body.
 
-use super::Route;
 use super::modules::Module;
 use super::security::CSP;
+use super::{Route, narration};
 
 /// One finished page, before it is written.
 pub struct Page {
@@ -37,8 +37,8 @@ pub fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// The whole HTML file. `module` wakes the islands of the page; `asked` are loaded when somebody wants what they do.
-pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &str) -> String {
+/// The whole HTML file. `module` wakes the islands of the page; `asked` are loaded when somebody wants what they do; `sound` reads it aloud.
+pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sound: Option<&str>, sprite: &str) -> String {
     let root = &page.root;
     let title = match page.route {
         Route::Home => page.title.clone(),
@@ -48,6 +48,9 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
     let (look, kind) = (page.look, page.kind);
     let print = page.print.as_ref().map_or_else(String::new, |paper| {
         format!("<meta name=\"harbour-print\" content=\"{paper}\">\n")
+    });
+    let sound = sound.map_or_else(String::new, |sound| {
+        format!(" data-sound=\"{root}{}/{sound}\"", narration::SOUND)
     });
     let busy = if page.busy { " data-busy=\"yes\"" } else { "" };
     // paper can't wait for a letter: a sheet asks for all that it may need
@@ -100,7 +103,7 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sprite: &st
     }
     format!(
         "<!DOCTYPE html>\n\
-<html lang=\"en-GB\" data-band=\"{look}\" data-theme=\"auto\" data-text=\"normal\" data-motion=\"auto\">\n\
+<html lang=\"en-GB\" data-band=\"{look}\" data-theme=\"auto\" data-text=\"normal\" data-motion=\"auto\"{sound}>\n\
 <head>\n\
 <meta charset=\"utf-8\">\n\
 <meta http-equiv=\"Content-Security-Policy\" content=\"{CSP}\">\n\

@@ -1,5 +1,7 @@
 //! What must be true of each page, whatever is on it.
 
+use std::collections::BTreeSet;
+
 use crate::axe;
 use crate::engines::Engine;
 use crate::outcome::{Outcome, ensure};
@@ -7,34 +9,51 @@ use crate::runner::Journey;
 use crate::stage::{Stage, pages};
 
 const CHROMIUM: &[Engine] = &[Engine::Chromium];
+const OTHERS: &[Engine] = &[Engine::Firefox, Engine::Webkit];
+/// Each of these is looked at; all rules in the first, the colours in all.
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
+/// Every page in every engine takes an hour, so that is done when somebody asks for it; else the other two look at one page of each kind.
+fn engines() -> &'static [Engine] {
+    if std::env::var_os("HARBOUR_THOROUGH").is_some() {
+        &Engine::ALL
+    } else {
+        CHROMIUM
+    }
+}
 
 /// The journeys of this file.
 pub fn journeys() -> Vec<Journey> {
     vec![
         Journey {
             name: "every pupils' page opens in peace, and is accessible in light, dark and high contrast",
-            engines: CHROMIUM,
+            engines: engines(),
             make: |stage| Box::pin(look_at(stage, is_pupils)),
         },
         Journey {
             name: "every sheet to print opens in peace, and is accessible in light, dark and high contrast",
-            engines: CHROMIUM,
+            engines: engines(),
             make: |stage| Box::pin(look_at(stage, is_sheet)),
         },
         Journey {
             name: "every board opens in peace, and is accessible in light, dark and high contrast",
-            engines: CHROMIUM,
+            engines: engines(),
             make: |stage| Box::pin(look_at(stage, is_board)),
         },
         Journey {
             name: "every teachers' page opens in peace, and is accessible in light, dark and high contrast",
-            engines: CHROMIUM,
+            engines: engines(),
             make: |stage| Box::pin(look_at(stage, is_teachers)),
         },
         Journey {
             name: "every other page opens in peace, and is accessible in light, dark and high contrast",
-            engines: CHROMIUM,
+            engines: engines(),
             make: |stage| Box::pin(look_at(stage, is_other)),
+        },
+        Journey {
+            name: "a page of each kind opens in peace, and is accessible in light, dark and high contrast",
+            engines: OTHERS,
+            make: |stage| Box::pin(look_at_kinds(stage)),
         },
     ]
 }
@@ -64,18 +83,47 @@ fn is_other(page: &str) -> bool {
 const SETTLED: &str = "document.readyState === 'complete' && \
     (!document.querySelector('leptos-island') || document.documentElement.dataset.awake === 'yes')";
 
+/// What a page is, where many are alike: a lesson, a plan, a board, something to print.
+fn kind(page: &str) -> String {
+    match page.split('/').collect::<Vec<&str>>()[..] {
+        ["eyfs" | "ks1" | "ks2", "know", ""] => "know".into(),
+        [_, "check", _, ""] => "questions".into(),
+        ["eyfs" | "ks1" | "ks2", _, ""] => format!("lesson {}", &page[..3]),
+        ["teachers", "eyfs" | "ks1" | "ks2", _, ""] => "plan".into(),
+        ["teachers", part @ ("print" | "incidents" | "curriculum"), _, ""] => format!("teachers {part}"),
+        ["board", _, _, ""] => "board".into(),
+        ["board", _, _, _, ""] => "presenter".into(),
+        ["parents", _, ""] => "topic".into(),
+        ["parents", "start", ..] => "start".into(),
+        ["languages", _, ..] => "language".into(),
+        _ => page.into(),
+    }
+}
+
+async fn look_at_kinds(stage: &mut Stage) -> Outcome {
+    let mut seen = BTreeSet::new();
+    let mut chosen = pages()?;
+    chosen.retain(|page| seen.insert(kind(page)));
+    look_at_all(stage, chosen).await
+}
+
 async fn look_at(stage: &mut Stage, wanted: fn(&str) -> bool) -> Outcome {
+    let chosen = pages()?.into_iter().filter(|page| wanted(page)).collect();
+    look_at_all(stage, chosen).await
+}
+
+async fn look_at_all(stage: &mut Stage, chosen: Vec<String>) -> Outcome {
     let mut found = Vec::new();
-    for page in pages()?.into_iter().filter(|page| wanted(page)) {
+    for page in chosen {
         stage.open(&page).await?;
         stage.until(SETTLED, &format!("/{page} is ready")).await?;
         found.extend(unrest(stage, &page).await?);
-        for theme in ["light", "dark", "contrast"] {
+        for theme in THEMES {
             let dress =
                 format!("Object.assign(document.documentElement.dataset, {{ theme: '{theme}', motion: 'less' }})");
             stage.read::<serde_json::Value>(&dress).await?;
             // all rules once; a theme changes colours and nothing else
-            let broken = axe::violations(stage, theme != "light").await?;
+            let broken = axe::violations(stage, theme != THEMES[0]).await?;
             found.extend(broken.iter().map(|line| format!("  /{page} ({theme}): {line}")));
         }
     }

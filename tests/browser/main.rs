@@ -14,6 +14,7 @@ mod engines;
 mod every_page;
 mod knowing;
 mod lessons;
+mod listening;
 mod offline;
 mod outcome;
 mod pdf;
@@ -61,6 +62,7 @@ async fn main() -> ExitCode {
             let journeys = [
                 every_page::journeys(),
                 lessons::journeys(),
+                listening::journeys(),
                 board::journeys(),
                 class::journeys(),
                 knowing::journeys(),

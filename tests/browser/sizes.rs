@@ -28,6 +28,10 @@ const PDFS: usize = 768 * 1024;
 /// Bytes, brotli: everything but sound, as it is put on a device.
 const OFFLINE: usize = 2 * 1024 * 1024;
 
+/// Bytes: the recordings of one lesson, and all of them. A lesson's come when it is opened.
+const SOUND: usize = 3 * 1024 * 1024;
+const SOUNDS: usize = 30 * 1024 * 1024;
+
 /// How many bytes travel: brotli at its best, for what isn't compressed already.
 pub fn on_the_wire(file: &Path, bytes: &[u8]) -> usize {
     match file.extension().and_then(|end| end.to_str()) {
@@ -91,7 +95,12 @@ pub fn check() -> Outcome {
     let (packed, later) = (packed(&root)?, later(&root)?);
     let (mut modules, mut asked) = (BTreeMap::<String, usize>::new(), BTreeMap::<String, usize>::new());
     let (mut all, mut pdfs) = (0, 0);
+    let (mut sound, mut sounds) = (0, 0);
     for path in files(&root)? {
+        if is_sound(&path) {
+            let bytes = size(&path)?;
+            (sound, sounds) = (sound.max(bytes), sounds + bytes);
+        }
         // what is in a pack travels in it
         if packed.contains(&path) || is_sound(&path) {
             continue;
@@ -122,6 +131,8 @@ pub fn check() -> Outcome {
     }
     row("what makes PDFs, with its fonts", pdfs, PDFS);
     row("all of it on a device, without sound", all, OFFLINE);
+    row("the recordings of one lesson, at most", sound, SOUND);
+    row("all recordings", sounds, SOUNDS);
     print!("\nSizes, brotli\n{table}");
     ensure(over.is_empty(), over.join("\n"))
 }

@@ -127,7 +127,9 @@ fn settings_are_kept_and_a_plain_copy_waits_for_the_next_page() {
     let plain = device::with_store(|store| store.get("harbour.look"));
     assert_eq!(
         plain,
-        Ok(Some(r#"{"theme":"contrast","text":"normal","motion":"auto"}"#.into()))
+        Ok(Some(
+            r#"{"theme":"contrast","text":"normal","motion":"auto","voice":"usual","reads":"asked"}"#.into()
+        ))
     );
     device::refresh();
     assert_eq!(device::settings().look.theme, Theme::Contrast);

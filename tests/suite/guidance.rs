@@ -58,6 +58,36 @@ fn every_three_answers_lead_to_two_topics_or_more_and_a_worry_comes_first() {
 }
 
 #[test]
+fn ten_worries_are_each_one_link_from_start_and_the_urgent_ones_come_first() {
+    let urgent: Vec<bool> = LIBRARY.start.worries.iter().map(|worry| worry.urgent).collect();
+    let first = urgent.iter().position(|urgent| *urgent).expect("some are urgent");
+    let last = urgent.iter().rposition(|urgent| *urgent).expect("some are urgent");
+    assert!(
+        first <= 1 && urgent[first..=last].iter().all(|urgent| *urgent),
+        "{urgent:?}"
+    );
+    let at_once = |topic: &str| {
+        let worries = LIBRARY.start.worries.iter().filter(|worry| !worry.none);
+        let mut firsts = worries.filter_map(|worry| worry.read.first());
+        firsts.any(|read| read == topic)
+    };
+    for topic in [
+        "nude-pictures",
+        "strangers-secrets",
+        "self-harm-content",
+        "seen-upsetting",
+        "bullying-hurt",
+        "bullying-did",
+        "game-money",
+        "cant-stop-playing",
+        "first-phone",
+        "ai-chatbots-fakes",
+    ] {
+        assert!(at_once(topic), "{topic}");
+    }
+}
+
+#[test]
 fn the_grade_of_a_text_grows_with_its_words_and_sentences() {
     let easy = "<p>The cat sat. It was fat. We all laughed.</p>";
     let hard = "<p>Notwithstanding considerable organisational difficulties, the administration nevertheless recommended comprehensive \

@@ -66,6 +66,12 @@ pub(crate) fn real() -> Result<library::Library, String> {
     library::load(project(), &there, lists()).map_err(|problems| problems.to_string())
 }
 
+/// The same, read once.
+pub(crate) fn whole() -> &'static library::Library {
+    static WHOLE: LazyLock<library::Library> = LazyLock::new(|| real().unwrap_or_else(|why| panic!("{why}")));
+    &WHOLE
+}
+
 #[test]
 fn the_desk_of_these_tests_has_no_problem() {
     assert_eq!(problems(&desk("good")).map(|p| p.to_string()), None);

@@ -20,6 +20,7 @@ mod liars;
 mod library;
 mod links;
 mod look;
+mod narration;
 mod paper;
 mod pictures;
 mod progress;

@@ -3,9 +3,9 @@
 use harbour::lesson::{Band, Id, StepState, Work};
 use harbour::progress::{
     Avatar, Badge, Belongings, Learner, LearnerError, LearnerId, Learners, LessonProgress, MoveError, Moved, Nickname,
-    NicknameError, Outline, Progress, Settings, kept_progress,
+    NicknameError, Outline, Progress, Reads, Settings, Theme, Voice, kept_progress, kept_settings,
 };
-use harbour::storage::{MemoryStore, Store};
+use harbour::storage::{Kept, MemoryStore, Store};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -223,12 +223,26 @@ fn progress_is_the_same_after_it_was_kept_and_loaded() {
 #[test]
 fn settings_begin_as_the_device_has_them_and_with_reading_aloud() {
     let settings = Settings::default();
-    assert!(settings.aloud);
+    assert_eq!((settings.look.voice, settings.look.reads), (Voice::Usual, Reads::Asked));
     let look = serde_json::to_value(settings.look).expect("it is plain data");
     assert_eq!(
         look,
-        serde_json::json!({ "theme": "auto", "text": "normal", "motion": "auto" })
+        serde_json::json!({ "theme": "auto", "text": "normal", "motion": "auto", "voice": "usual", "reads": "asked" })
     );
+}
+
+#[test]
+fn who_had_no_listen_buttons_still_has_none() {
+    let load = |aloud: bool| {
+        let store = MemoryStore::new();
+        let look = serde_json::json!({ "theme": "dark", "text": "huge", "motion": "less" });
+        let earlier = Kept::<serde_json::Value>::new("harbour.settings", &[]);
+        let value = serde_json::json!({ "look": look, "aloud": aloud });
+        earlier.save(&store, &value).expect("there is room");
+        kept_settings().load(&store).value.expect("it is whole").look
+    };
+    assert_eq!((load(true).voice, load(false).voice), (Voice::Usual, Voice::Off));
+    assert_eq!(load(false).theme, Theme::Dark);
 }
 
 pub fn copy() -> Moved {

@@ -1,5 +1,6 @@
 //! The search for adults: what its index names, and that words which people use find the page that they need.
 
+use crate::library::whole;
 use crate::project;
 use harbour::library::Library;
 use harbour::site::search::{self, Index};
@@ -10,18 +11,13 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-fn library() -> &'static Library {
-    static LIBRARY: LazyLock<Library> = LazyLock::new(|| crate::library::real().unwrap_or_else(|why| panic!("{why}")));
-    &LIBRARY
-}
-
 fn pages() -> &'static [Page] {
-    static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| all(library(), "/"));
+    static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| all(whole(), "/"));
     &PAGES
 }
 
 fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| search::index(library(), pages()));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| search::index(whole(), pages()));
     &INDEX
 }
 
@@ -129,7 +125,7 @@ fn an_entry_says_what_it_is_and_where_it_stands() {
         let panel = entry.headings.iter().any(|heading| heading.contains("not in trouble"));
         assert!(!panel, "/{} is found by its help panel", entry.url);
     }
-    for topic in &library().guidance {
+    for topic in &whole().guidance {
         let url = format!("parents/{}/", topic.id);
         let entry = index().pages.iter().find(|entry| entry.url == url).expect("a topic");
         assert!(entry.headings.len() > 3, "/{url} lacks its headings");
@@ -138,7 +134,7 @@ fn an_entry_says_what_it_is_and_where_it_stands() {
 
 #[test]
 fn every_page_that_has_words_of_its_own_is_in_the_index() {
-    for page in &library().search_words.pages {
+    for page in &whole().search_words.pages {
         let there = index().pages.iter().any(|entry| entry.url == page.path);
         assert!(there, "guidance/words.toml: there is no page {}", page.path);
     }
@@ -153,7 +149,7 @@ fn the_numbers_to_ring_stand_on_the_page_and_come_from_the_contacts() {
         ("nspcc", "0808 800 5000"),
         ("childline", "0800 1111"),
     ] {
-        let contact = library().contacts.iter().find(|contact| contact.id == id);
+        let contact = whole().contacts.iter().find(|contact| contact.id == id);
         assert_eq!(contact.and_then(|c| c.phone.as_deref()), Some(phone));
         let link = format!("href=\"tel:{}\"", phone.replace(' ', ""));
         assert!(page.body.contains(&link), "{id} is missing");

@@ -1,6 +1,7 @@
 //! The teachers' pages: nothing on a pupil's page leads to them, sheets say what they print as, the curriculum is all there as a table.
 
 use crate::library::lists;
+use crate::library::whole;
 use crate::project;
 use harbour::library::{Library, load};
 use harbour::pages::curriculum_rows::rows;
@@ -8,16 +9,8 @@ use harbour::site::{Page, Route, all};
 use std::sync::LazyLock;
 
 /// The real content.
-fn library() -> &'static Library {
-    static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
-        let there = |name: &str| project().join(format!("assets/pictures/{name}.svg")).exists();
-        load(project(), &there, lists()).unwrap_or_else(|problems| panic!("{problems}"))
-    });
-    &LIBRARY
-}
-
 fn pages() -> &'static [Page] {
-    static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| all(library(), "/"));
+    static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| all(whole(), "/"));
     &PAGES
 }
 
@@ -36,7 +29,7 @@ fn is_pupils(page: &Page) -> bool {
     match &page.route {
         Route::Band(_) | Route::Lesson { .. } | Route::Know(_) | Route::Quiz(_) => true,
         Route::Help | Route::Settings | Route::NotFound => true,
-        Route::Agreement(id) => library()
+        Route::Agreement(id) => whole()
             .agreements
             .iter()
             .any(|a| a.id.to_string() == *id && a.audience.is_pupil()),
@@ -90,7 +83,7 @@ fn every_sheet_says_its_paper_and_shows_as_many_pages() {
         .iter()
         .filter(|page| matches!(page.route, Route::Printable(_)))
         .collect();
-    assert!(sheets.len() > library().lessons.len() * 2);
+    assert!(sheets.len() > whole().lessons.len() * 2);
     for page in sheets {
         let shown = page.body.matches("class=\"leaf leaf-").count();
         let paper = page.print.as_deref().unwrap_or_default();
@@ -114,7 +107,7 @@ fn every_incident_card_promises_one_page_of_paper() {
 
 #[test]
 fn a_worksheet_asks_and_answers_every_question_that_a_pencil_can() {
-    for (lesson, _) in &library().lessons {
+    for (lesson, _) in &whole().lessons {
         let path = format!("worksheet-{}-{}", lesson.band.slug(), lesson.id);
         let page = pages().iter().find(|page| page.route == Route::Printable(path.clone()));
         let body = &page.expect("a worksheet").body;
@@ -127,8 +120,8 @@ fn a_worksheet_asks_and_answers_every_question_that_a_pencil_can() {
 
 #[test]
 fn the_curriculum_as_a_table_has_every_statement_and_leads_to_steps_that_exist() {
-    let rows = rows(library());
-    for statement in &library().curriculum.statements {
+    let rows = rows(whole());
+    for statement in &whole().curriculum.statements {
         assert!(
             rows.iter().any(|row| row[0] == statement.id),
             "{} is missing",
@@ -155,8 +148,8 @@ fn a_sequence_adds_up_the_minutes_of_its_lessons() {
         .iter()
         .find(|page| page.route == Route::Sequences)
         .expect("sequences");
-    for sequence in &library().sequences {
-        let lessons = library().lessons.iter().map(|(lesson, _)| lesson);
+    for sequence in &whole().sequences {
+        let lessons = whole().lessons.iter().map(|(lesson, _)| lesson);
         let name = |lesson: &harbour::lesson::Lesson| format!("{}/{}", lesson.band.slug(), lesson.id);
         let minutes: u32 = sequence
             .lessons

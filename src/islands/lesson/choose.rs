@@ -1,9 +1,9 @@
 //! Choose: a question with options.
 
-use super::hand::Hand;
+use super::hand::{Hand, ask as how_to};
 use super::options::options_view;
 use crate::components::icon;
-use crate::lesson::{Action, Choose, Id, Pick, Work};
+use crate::lesson::{Action, Choose, Id, Pick, Work, ask};
 use crate::view::{View, html};
 
 pub fn view(choose: Choose, hand: Hand) -> View {
@@ -11,7 +11,7 @@ pub fn view(choose: Choose, hand: Hand) -> View {
     let none = move || hand.work(|work| matches!(work, Work::Choose { picked, .. } if picked.is_empty()));
     let options = options_view(choose.options, hand, picked);
     html! {
-        {several.then(|| html! { <p class="ask">"Pick all that fit. Then tap Check."</p> })}
+        {several.then(|| how_to(ask::SEVERAL))}
         {options}
         {several
             .then(|| html! {

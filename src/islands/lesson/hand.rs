@@ -81,14 +81,16 @@ pub fn heading(step: &Step) -> String {
     format!("title-{}", step.id)
 }
 
+/// What to do, above an activity.
+#[cfg(feature = "learn")]
+pub fn ask(words: &'static str) -> View {
+    html! { <p class="ask">{listen(words)} <span>{words}</span></p> }
+}
+
 /// What a step is about, and its question, beside its picture.
 pub fn sheet(step: &Step, desk: &Desk) -> View {
     let (title, say, ask) = (step.title.clone(), step.say.clone(), step.ask.clone());
-    let aloud = if say.is_empty() {
-        title.clone()
-    } else {
-        format!("{say} {title}")
-    };
+    let aloud = step.opening();
     let words = html! {
         <div class="sheet-words">
             {(!say.is_empty()).then(|| html! { <p class="say">{say}</p> })}

@@ -1,8 +1,8 @@
 //! Match: tap one on the left, then the one on the right that belongs to it.
 
-use super::hand::{Hand, yes_no};
+use super::hand::{Hand, ask as how_to, yes_no};
 use crate::components::{icon, listen};
-use crate::lesson::{Action, Id, Match, Pair, Picture, Work, mixed};
+use crate::lesson::{Action, Id, Match, Pair, Picture, Work, ask, mixed};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -18,9 +18,7 @@ pub fn view(matching: Match, hand: Hand) -> View {
         .collect::<View>();
     let holding = move || hand.work(|work| matches!(work, Work::Match { held: Some(_), .. }));
     html! {
-        <p class="ask">
-            {move || if holding() { "Now tap the one that goes with it." } else { "Tap one on the left. Then tap the one that goes with it." }}
-        </p>
+        {move || how_to(if holding() { ask::MATCH_HELD } else { ask::MATCH })}
         <div class="pairs">
             <ul class="pairs-left">{left}</ul>
             <ul class="pairs-right" data-holding=move || yes_no(holding())>{right}</ul>

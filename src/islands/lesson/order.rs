@@ -1,9 +1,9 @@
 //! Order: move things up and down until they stand in order.
 
-use super::hand::Hand;
+use super::hand::{Hand, ask as how_to};
 use crate::browser::page;
 use crate::components::{icon, listen};
-use crate::lesson::{Action, Id, Order, OrderItem, Work};
+use crate::lesson::{Action, Id, Order, OrderItem, Work, ask};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn view(order: Order, hand: Hand) -> View {
         })
     };
     html! {
-        <p class="ask">"Use the arrows to put them in order. What comes first goes at the top."</p>
+        {how_to(ask::ORDER)}
         <ol class="order">{rows}</ol>
         <button type="button" class="btn check only-awake" on:click=move |_| hand.act(Action::Check)>
             {icon("check")} <span>"Check"</span>

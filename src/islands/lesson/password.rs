@@ -1,8 +1,8 @@
 //! Password: three cards make one. Nothing is typed and nothing leaves the page.
 
-use super::hand::{Hand, yes_no};
+use super::hand::{Hand, ask as how_to, yes_no};
 use crate::components::icon;
-use crate::lesson::{Action, Card, Id, Password, Work};
+use crate::lesson::{Action, Card, Id, Password, Work, ask};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn view(password: Password, hand: Hand) -> View {
     };
     let few = move || hand.work(taken).len() < Password::PARTS;
     html! {
-        <p class="ask">"Take three cards. Then tap Check."</p>
+        {how_to(ask::PASSWORD)}
         <div class="work">
             <div class="password" data-strength=strength>
                 <p class="password-slots" role="status" aria-label="Your password">{slots}</p>

@@ -6,7 +6,7 @@ use super::step::step_view;
 use crate::browser::{page, progress};
 use crate::components::{Audience, help_button, icon, listen, stars, sticker_later};
 use crate::json::Given;
-use crate::lesson::{Lesson, Step, StepState};
+use crate::lesson::{Lesson, Step, StepState, THE_END};
 use crate::progress::Outline;
 use crate::view::{View, html};
 use leptos::prelude::*;
@@ -122,7 +122,7 @@ pub fn LessonPlayer(lesson: Given<Lesson>, root: String) -> impl IntoView {
                         <div class="sheet-words">
                             <h2 id="the-end-title" class="question" tabindex="-1">"You got to the end!"</h2>
                             <p class="say">
-                                {listen("You got to the end! Tell someone at home what you learnt.")}
+                                {listen(THE_END)}
                                 <span>"Tell someone at home what you learnt."</span>
                             </p>
                             <p class="end-stars">{move || stars((finished() * 3 / count.max(1)) as u8)}</p>

@@ -1,8 +1,8 @@
 //! Sort: take a thing up, then tap the group where it belongs.
 
-use super::hand::{Hand, yes_no};
+use super::hand::{Hand, ask as how_to, yes_no};
 use crate::components::{icon, listen};
-use crate::lesson::{Action, Group, Sort, SortItem, Work};
+use crate::lesson::{Action, Group, Sort, SortItem, Work, ask};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -17,9 +17,7 @@ pub fn view(sort: Sort, hand: Hand) -> View {
     let groups = sort.groups.into_iter().map(|g| group(g, items, hand)).collect::<View>();
     let holding = move || hand.work(|work| matches!(work, Work::Sort { held: Some(_), .. }));
     html! {
-        <p class="ask">
-            {move || if holding() { "Now tap the group where it belongs." } else { "Tap one. Then tap the group where it belongs." }}
-        </p>
+        {move || how_to(if holding() { ask::SORT_HELD } else { ask::SORT })}
         <ul class="tray">{waiting}</ul>
         <ul class="groups" data-holding=move || yes_no(holding())>{groups}</ul>
     }
@@ -74,8 +72,9 @@ fn group(group: Group, items: StoredValue<Vec<SortItem>>, hand: Hand) -> View {
         <li class="group">
             <button type="button" class="group-button" on:click=place>
                 {group.picture.map(|p| html! { <span class="group-art">{hand.picture(&p, "option-picture")}</span> })}
-                <span class="group-name">{group.name}</span>
+                <span class="group-name">{group.name.clone()}</span>
             </button>
+            {listen(group.name)}
             <ul class="group-items">{inside}</ul>
         </li>
     }

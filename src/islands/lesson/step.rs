@@ -2,7 +2,7 @@
 
 use super::hand::{Desk, Hand, feedback_view, sheet};
 use super::{chat, choose, investigate, matching, order, password, set_up, sort, spot, story, talk, timeline};
-use crate::components::icon;
+use crate::components::{icon, listen};
 use crate::lesson::{Action, Activity, Step};
 use crate::view::{View, html};
 use leptos::prelude::*;
@@ -57,5 +57,5 @@ fn said(hand: Hand) -> View {
 }
 
 fn hint(text: &str) -> View {
-    html! { <p class="hint">{icon("lightbulb")} <span>{text.to_string()}</span></p> }
+    html! { <p class="hint">{icon("lightbulb")} <span>{text.to_string()}</span> {listen(text)}</p> }
 }

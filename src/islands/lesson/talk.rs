@@ -2,7 +2,7 @@
 
 use super::hand::Hand;
 use crate::components::{icon, listen};
-use crate::lesson::{Action, Talk};
+use crate::lesson::{Action, Talk, ask};
 use crate::view::{View, html};
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn view(talk: Talk, hand: Hand) -> View {
     let done = move || hand.state().with(|s| s.finished);
     html! {
         <div class="talk">
-            <p class="ask">{icon("users")} <span>"Talk about it with someone."</span></p>
+            <p class="ask">{icon("users")} <span>{ask::TALK}</span> {listen(ask::TALK)}</p>
             <ul class="talk-questions">{questions}</ul>
             <p class="talk-starter">"You could begin: " <b>{format!("“{} …”", talk.starter.trim_end_matches(['…', '.', ' ']))}</b></p>
             <button type="button" class="btn talked only-awake" aria-pressed=move || super::hand::yes_no(done())

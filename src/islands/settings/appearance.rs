@@ -1,11 +1,10 @@
 //! Colours, size of words, movement, reading aloud.
 
 use super::Desk;
-use crate::browser::{device, speech};
-use crate::components::listen;
-use crate::progress::{Motion, TextSize, Theme};
+use crate::browser::device;
+use crate::components::{listen, spoken};
+use crate::progress::{Motion, Reads, TextSize, Theme, Voice};
 use crate::view::{View, html};
-use leptos::prelude::*;
 
 pub fn section(desk: Desk) -> View {
     let themes = Theme::ALL.map(|theme| {
@@ -41,36 +40,40 @@ pub fn section(desk: Desk) -> View {
             },
         )
     });
-    let no_voice = move || desk.awake.get() && desk.settings().aloud && !speech::can_speak();
+    let voices = Voice::ALL.map(|voice| {
+        pick(
+            "voice",
+            voice.slug(),
+            voice.name(),
+            move || desk.settings().look.voice == voice,
+            move || {
+                device::change_settings(|settings| settings.look.voice = voice);
+            },
+        )
+    });
+    let reads = Reads::ALL.map(|reads| {
+        pick(
+            "reads",
+            reads.slug(),
+            reads.name(),
+            move || desk.settings().look.reads == reads,
+            move || {
+                device::change_settings(|settings| settings.look.reads = reads);
+            },
+        )
+    });
     html! {
         <section class="sheet" aria-labelledby="look-title">
             <h2 id="look-title">"How it looks and sounds"</h2>
             <fieldset class="picks"><legend>"Colours"</legend> {themes}</fieldset>
             <fieldset class="picks"><legend>"Size of words"</legend> {sizes}</fieldset>
             <fieldset class="picks"><legend>"Movement"</legend> {motions}</fieldset>
-            <fieldset class="picks">
-                <legend>"Reading aloud"</legend>
-                <label class="pick">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || desk.settings().aloud
-                        on:change=move |event| {
-                            let aloud = event_target_checked(&event);
-                            device::change_settings(|settings| settings.aloud = aloud);
-                        }
-                    />
-                    <span>"Show listen buttons"</span>
-                </label>
-                {listen("Hello! This is how I read to you.")}
-            </fieldset>
-            {move || {
-                no_voice()
-                    .then(|| html! {
-                        <p class="hint">
-                            "This device has no voice of its own that works without the internet, so there are no listen buttons. A grown-up can add a voice in the device’s settings."
-                        </p>
-                    })
-            }}
+            <fieldset class="picks"><legend>"Listen buttons"</legend> {voices} {listen(spoken::TRY_ME)}</fieldset>
+            <fieldset class="picks"><legend>"Read to me"</legend> {reads}</fieldset>
+            // shown by the style sheet, where it is so
+            <p class="hint no-voice">
+                "Lessons for ages 4 to 7 have a voice of their own. This device has none that works without the internet, so other pages have no listen buttons. A grown-up can add a voice in the device’s settings."
+            </p>
         </section>
     }
 }
