@@ -85,7 +85,7 @@ async function shoot() {
   const mobile = Number(width) < 700;
   await page("Emulation.setDeviceMetricsOverride", { width: Number(width), height: tall, deviceScaleFactor: 1, mobile });
   await page("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme === "dark" ? "dark" : "light" }] });
-  const look = { theme, text: process.env.LOOK_TEXT ?? "normal", motion: process.env.LOOK_MOTION ?? "auto" };
+  const look = { theme, text: process.env.LOOK_TEXT ?? "normal", motion: process.env.LOOK_MOTION ?? "auto", ways: process.env.LOOK_WAYS ?? "" };
   await page("Page.addScriptToEvaluateOnNewDocument", {
     source: `try { localStorage.setItem("harbour.look", ${JSON.stringify(JSON.stringify(look))}) } catch {}
       document.addEventListener("readystatechange", () => { ${theme === "auto" ? "" : `document.documentElement.dataset.theme = "${theme}"`} });`,

@@ -1,5 +1,6 @@
 //! How this device shows and reads things. The page's `<html>` carries the look as data attributes.
 
+use super::Ways;
 use serde::{Deserialize, Serialize};
 
 /// Colours.
@@ -12,6 +13,8 @@ pub enum Theme {
     Light,
     Dark,
     Contrast,
+    /// Few and muted colours.
+    Calm,
 }
 
 /// How large words are.
@@ -22,6 +25,8 @@ pub enum TextSize {
     Normal,
     Large,
     Huge,
+    /// Twice the usual.
+    Double,
 }
 
 /// Whether things move.
@@ -41,9 +46,11 @@ pub struct Look {
     pub theme: Theme,
     pub text: TextSize,
     pub motion: Motion,
+    #[serde(default)]
+    pub ways: Ways,
 }
 
-/// A device's settings.
+/// The settings of a device, or of one learner on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
@@ -62,7 +69,7 @@ impl Default for Settings {
 }
 
 impl Theme {
-    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
+    pub const ALL: [Self; 5] = [Self::Auto, Self::Light, Self::Dark, Self::Calm, Self::Contrast];
     /// The value of `data-theme`.
     pub fn slug(self) -> &'static str {
         match self {
@@ -70,6 +77,7 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
             Self::Contrast => "contrast",
+            Self::Calm => "calm",
         }
     }
     pub fn name(self) -> &'static str {
@@ -78,25 +86,28 @@ impl Theme {
             Self::Light => "Day",
             Self::Dark => "Night",
             Self::Contrast => "Strong contrast",
+            Self::Calm => "Calm",
         }
     }
 }
 
 impl TextSize {
-    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Huge];
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Huge, Self::Double];
     /// The value of `data-text`.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Normal => "normal",
             Self::Large => "large",
             Self::Huge => "huge",
+            Self::Double => "double",
         }
     }
     pub fn name(self) -> &'static str {
         match self {
             Self::Normal => "Usual",
             Self::Large => "Bigger",
-            Self::Huge => "Biggest",
+            Self::Huge => "Bigger still",
+            Self::Double => "Biggest",
         }
     }
 }

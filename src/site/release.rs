@@ -234,6 +234,8 @@ fn part(path: &str) -> Part {
         [band @ ("eyfs" | "ks1" | "ks2"), lesson, "index.html"] => Part::Lesson(format!("{band}/{lesson}")),
         // on the devices of those who teach
         ["board", ..] | ["classroom.css"] => Part::Asked,
+        // on the devices of those whom the usual doesn't fit
+        ["ways.css" | "few.js" | "hold.js" | "scan.js"] => Part::Asked,
         _ => Part::Rest,
     }
 }

@@ -227,7 +227,7 @@ fn settings_begin_as_the_device_has_them_and_with_reading_aloud() {
     let look = serde_json::to_value(settings.look).expect("it is plain data");
     assert_eq!(
         look,
-        serde_json::json!({ "theme": "auto", "text": "normal", "motion": "auto" })
+        serde_json::json!({ "theme": "auto", "text": "normal", "motion": "auto", "ways": "" })
     );
 }
 
@@ -239,6 +239,7 @@ pub fn copy() -> Moved {
         vec![Belongings {
             learner: learner(1, Avatar::Owl, "Robin"),
             progress,
+            settings: None,
         }],
     )
 }
@@ -256,7 +257,7 @@ fn a_file_that_is_no_copy_is_refused() {
     assert_eq!(Moved::read("{}"), Err(MoveError::NotOurs));
     assert_eq!(Moved::read(&" ".repeat(Moved::LARGEST + 1)), Err(MoveError::TooBig));
     assert_eq!(
-        Moved::read(&good.replace("\"version\": 1,\n  \"saved\"", "\"version\": 2,\n  \"saved\"")),
+        Moved::read(&good.replace("\"version\": 2,\n  \"saved\"", "\"version\": 3,\n  \"saved\"")),
         Err(MoveError::Newer)
     );
     assert_eq!(
@@ -301,6 +302,7 @@ fn a_copy_joins_what_is_there_and_says_how_much_there_was_no_room_for() {
         vec![Belongings {
             learner: learner(99, Avatar::Bee, "Bee"),
             progress: Progress::default(),
+            settings: None,
         }],
     );
     assert_eq!(more.into_device(&mut learners).1.left_out, 1);
