@@ -14,12 +14,12 @@
   take("ways", /^[a-z0-9 -]{1,90}$/);
   // only those who need it wait for it
   function fit() {
-    if (sheet.href || !page.ways) return;
+    if (sheet.href || !page.ways && page.text === "normal" && page.theme !== "calm") return;
     sheet.rel = "stylesheet";
     sheet.blocking = "render";
     sheet.href = here.replace(/early\.js.*/, "ways.css");
     document.head.append(sheet);
   }
   fit();
-  new MutationObserver(fit).observe(html, { attributeFilter: ["data-ways"] });
+  new MutationObserver(fit).observe(html, { attributeFilter: ["data-ways", "data-text", "data-theme"] });
 })(document.documentElement, document.documentElement.dataset, document.createElement("link"), document.currentScript.src);

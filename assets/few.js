@@ -53,7 +53,7 @@ function show(list) {
 }
 
 function look() {
-  for (const list of document.querySelectorAll(lists)) if (!list.querySelector("[data-do]")) show(list);
+  for (const list of document.querySelectorAll(lists)) if (!list.querySelector("[data-do]:not([data-do=answer])")) show(list);
 }
 
 let waiting = false;

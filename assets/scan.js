@@ -69,7 +69,7 @@ function offered() {
 }
 
 function place() {
-  const boxes = (here || []).filter((one) => one.isConnected).map((one) => (one.closest("label") || one).getBoundingClientRect());
+  const boxes = (here || []).map((one) => (one.closest("label") || one).getBoundingClientRect()).filter((box) => box.width > 1);
   ring.hidden = !boxes.length;
   if (!boxes.length) return;
   const left = Math.min(...boxes.map((box) => box.left));
