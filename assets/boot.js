@@ -95,6 +95,13 @@ if (workers) {
   workers.startMessages();
 }
 
+// Ways that need a script of their own, which stands by once it is there and looks at data-ways itself.
+function fit() {
+  for (const way of ["few", "hold", "scan"]) if ((page.ways || "").includes(way)) import(`${root}${way}.js`).catch((why) => console.warn(why));
+}
+new MutationObserver(fit).observe(document.documentElement, { attributeFilter: ["data-ways"] });
+fit();
+
 const late = setTimeout(show, 20000, false);
 wake().catch((why) => { console.warn(why); show(false); }).then(() => {
   clearTimeout(late);

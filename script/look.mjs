@@ -85,7 +85,7 @@ async function shoot() {
   const mobile = Number(width) < 700;
   await page("Emulation.setDeviceMetricsOverride", { width: Number(width), height: tall, deviceScaleFactor: 1, mobile });
   await page("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme === "dark" ? "dark" : "light" }] });
-  const look = { theme, text: process.env.LOOK_TEXT ?? "normal", motion: process.env.LOOK_MOTION ?? "auto" };
+  const look = { theme, text: process.env.LOOK_TEXT ?? "normal", motion: process.env.LOOK_MOTION ?? "auto", ways: process.env.LOOK_WAYS ?? "" };
   await page("Page.addScriptToEvaluateOnNewDocument", {
     source: `try { localStorage.setItem("harbour.look", ${JSON.stringify(JSON.stringify(look))}) } catch {}
       document.addEventListener("readystatechange", () => { ${theme === "auto" ? "" : `document.documentElement.dataset.theme = "${theme}"`} });`,
@@ -96,6 +96,9 @@ async function shoot() {
     "!document.querySelector('leptos-island') || document.documentElement.dataset.awake || !document.documentElement.dataset.js",
     "the islands to wake",
   );
+  // the settings of this device, which are those of a new one, were put on when the islands woke
+  const { text, motion, ways } = look;
+  await ask(`Object.assign(document.documentElement.dataset, ${JSON.stringify({ text, motion, ways })})`);
   for (const step of (process.env.LOOK_DO ?? "").split(";").map((text) => text.trim()).filter(Boolean)) {
     const [verb] = step.split(" ");
     const rest = step.slice(verb.length + 1);
@@ -110,7 +113,6 @@ async function shoot() {
       for (const type of ["keyDown", "keyUp"])
         await page("Input.dispatchKeyEvent", { type, key: rest, code: rest, text: type === "keyDown" && rest === "Enter" ? "\r" : undefined });
   }
-  // the settings of this device, which are those of a new one, were put on when the islands woke
   if (theme !== "auto") await ask(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
   await ask(`(async () => {
     document.querySelectorAll("img[loading=lazy]").forEach((img) => { img.loading = "eager"; });

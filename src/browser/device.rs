@@ -6,7 +6,8 @@ use super::notices::{dismiss, note};
 use super::{clock, look, random, storage, tabs};
 use crate::lesson::Band;
 use crate::progress::{
-    Avatar, Learner, LearnerError, LearnerId, Learners, Nickname, Settings, kept_learners, kept_progress, kept_settings,
+    Avatar, Learner, LearnerError, LearnerId, Learners, Nickname, Settings, Way, kept_learners, kept_progress,
+    kept_settings,
 };
 use crate::storage::{Kept, Store, StoreError};
 use leptos::prelude::*;
@@ -29,6 +30,8 @@ struct Device {
     /// Who hears that something here may have changed.
     followers: RefCell<Vec<fn(Change)>>,
     settings: ArcRwSignal<Settings>,
+    /// Whether these settings are the current learner's own.
+    own: ArcRwSignal<bool>,
 }
 
 /// What followers hear.
@@ -60,8 +63,6 @@ pub fn wake() {
         return;
     }
     refresh();
-    let settings = DEVICE.with(|device| device.settings.get_untracked());
-    look::show(&settings.look);
     tabs::on_change(refresh);
 }
 
@@ -115,20 +116,67 @@ pub fn current() -> Option<Learner> {
         .and_then(|id| learners().get(&id).cloned())
 }
 
-/// How things are shown and read.
+/// How things are shown and read: as the current learner likes it, or else as everybody here has it.
 pub fn settings() -> Settings {
     DEVICE.with(|device| device.settings.get())
 }
 
-/// Changes and shows the settings.
+/// Whether the current learner has settings of their own.
+pub fn has_own_settings() -> bool {
+    DEVICE.with(|device| device.own.get())
+}
+
+/// Changes and shows the settings: the current learner's own, or everybody's.
 pub fn change_settings(change: impl FnOnce(&mut Settings)) {
-    let settings = DEVICE.with(|device| {
-        device.settings.update(change);
-        device.settings.get_untracked()
+    let (mut settings, own) = DEVICE.with(|device| (device.settings.get_untracked(), device.own.get_untracked()));
+    change(&mut settings);
+    save(&kept_settings(current_id().filter(|_| own).as_ref()), &settings);
+    show_settings(settings, own);
+}
+
+/// From now on the current learner has settings of their own, as they were if they had some before; or what everybody has.
+pub fn have_own_settings(own: bool) {
+    let Some(id) = current_id() else { return };
+    let kept = kept_settings(Some(&id));
+    let now = DEVICE.with(|device| device.settings.get_untracked());
+    let mut theirs = load(&kept).unwrap_or(now);
+    theirs.look.ways = theirs
+        .look
+        .ways
+        .with(&[Some(Way::Shared)], (!own).then_some(Way::Shared));
+    save(&kept, &theirs);
+    if own {
+        show_settings(theirs, own);
+    } else {
+        load_settings();
+    }
+}
+
+fn load_settings() {
+    let own = current_id().and_then(|id| load(&kept_settings(Some(&id))));
+    let own = own.filter(|settings| !settings.look.ways.has(Way::Shared));
+    let is_own = own.is_some();
+    let settings = own.or_else(|| load(&kept_settings(None)));
+    show_settings(settings.unwrap_or_default(), is_own);
+}
+
+fn show_settings(settings: Settings, own: bool) {
+    DEVICE.with(|device| {
+        if device.settings.get_untracked() != settings {
+            device.settings.set(settings);
+        }
+        if device.own.get_untracked() != own {
+            device.own.set(own);
+        }
     });
-    save(&kept_settings(), &settings);
-    with_store(|store| look::keep(store, &settings.look));
     look::show(&settings.look);
+    // whoever learned here last is whom the next tab begins with
+    let last = DEVICE.with(|device| {
+        device
+            .learners
+            .with_untracked(|all| all.last().map(|learner| learner.id.clone()))
+    });
+    with_store(|store| look::keep(store, &settings.look, last == current_id()));
 }
 
 /// From now on this learner learns in this tab.
@@ -181,13 +229,6 @@ pub fn add_learner(avatar: Avatar, nickname: Nickname, band: Option<Band>) -> Re
 
 /// Loads everything again: it may have changed in another tab.
 pub fn refresh() {
-    let settings = load(&kept_settings()).unwrap_or_default();
-    DEVICE.with(|device| {
-        if device.settings.get_untracked() != settings {
-            look::show(&settings.look);
-            device.settings.set(settings);
-        }
-    });
     let learners = learners_now();
     show_learners(learners.clone());
     let chosen = storage::tab_get(CURRENT);
@@ -275,5 +316,6 @@ fn turn_to(learner: Option<LearnerId>) {
             device.current.set(learner);
         }
     });
+    load_settings();
     tell(Change::Look);
 }

@@ -2,7 +2,9 @@
 
 use super::device::{are_learners_kept, change_learners, give_up_unsaved, load, refresh, save, with_store};
 use super::{agreements, clock, storage};
-use crate::progress::{Belongings, Brought, HandedIn, Learner, LearnerId, Moved, kept_learners, kept_progress};
+use crate::progress::{
+    Belongings, Brought, HandedIn, Learner, LearnerId, Moved, kept_learners, kept_progress, kept_settings,
+};
 use crate::storage::{PREFIX, StoreError};
 
 /// Everything about the learners of this device, to save as a file.
@@ -11,6 +13,7 @@ pub fn pack() -> Moved {
     let belongings = |learner: &Learner| Belongings {
         learner: learner.clone(),
         progress: load(&kept_progress(Some(&learner.id))).unwrap_or_default(),
+        settings: load(&kept_settings(Some(&learner.id))),
     };
     Moved::new(clock::today(), learners.list().iter().map(belongings).collect())
 }
@@ -30,6 +33,12 @@ pub fn unpack(moved: Moved) -> Result<Brought, StoreError> {
         let kept = kept_progress(Some(&belongings.learner.id));
         let here = load(&kept).unwrap_or_default();
         kept_all &= save(&kept, &here.merged(belongings.progress));
+        let own = kept_settings(Some(&belongings.learner.id));
+        if let Some(settings) = belongings.settings
+            && load(&own).is_none()
+        {
+            kept_all &= save(&own, &settings);
+        }
     }
     refresh();
     if kept_all { Ok(brought) } else { Err(StoreError::Full) }
@@ -39,6 +48,7 @@ pub fn unpack(moved: Moved) -> Result<Brought, StoreError> {
 pub fn erase_learner(id: &LearnerId) -> Result<(), StoreError> {
     // the progress first: cut short, the learner is still there to be erased again
     with_store(|store| kept_progress(Some(id)).erase(store))?;
+    with_store(|store| kept_settings(Some(id)).erase(store))?;
     agreements::erase(id)?;
     let kept = kept_learners();
     let mut learners = load(&kept).unwrap_or_default();

@@ -11,12 +11,12 @@ const BARRIERS: [(&str, &str); 8] = [
         "A device without a voice of its own shows no listen buttons there. An adult reads with the child, or a screen reader does.",
     ),
     (
-        "Words can be made 44% larger in Settings, and no more.",
+        "Words can be made twice as large in Settings, and no more; on a phone, headings grow less than other words.",
         "For more, use the browser’s own zoom: pages keep working at 400%.",
     ),
     (
-        "There is no scanning with one or two switches.",
-        "Switches that send Tab and Enter work, since everything can be done by keyboard.",
+        "Scanning with one or two switches passes by what has to be typed or drawn.",
+        "There is another way beside each in what pupils do. Switches have to send Space and Enter, and Settings are found with a pointer or the Tab key first.",
     ),
     (
         "The words are in English only.",
@@ -53,7 +53,8 @@ pub fn page(root: &str) -> impl IntoView + use<> {
             </p>
             <p>"That means you should be able to:"</p>
             <ul>
-                <li>"change colours, contrast, the size of words and movement in " <a href=format!("{root}settings/")>"Settings"</a></li>
+                <li>"change colours, contrast, the size of words, their spacing and letters, movement, how many things are shown at once and how taps count in " <a href=format!("{root}settings/")>"Settings"</a>", for everybody on a device or for one child"</li>
+                <li>"use one or two switches"</li>
                 <li>"zoom in to 400% without text running off the screen"</li>
                 <li>"do everything with a keyboard, by touch or with a mouse; nothing has to be dragged"</li>
                 <li>"read and print every page, also where the activities can’t run"</li>
@@ -89,7 +90,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
             <ul>
                 <li>"Every page is checked by program: valid HTML (Nu HTML Checker), and axe-core in Chromium in light, dark and high contrast."</li>
                 <li>"Every lesson and every agreement is done from beginning to end by keyboard alone, in a real browser; other journeys in Chromium, Firefox and WebKitGTK."</li>
-                <li>"The contrast of every pair of colours that is used for text is computed."</li>
+                <li>"The contrast of every pair of colours that is used for text is computed, calm colours too."</li>
             </ul>
             <p>
                 "Not tested: with people who use a screen reader, a switch or magnification every day; with children; on real iPads and classroom boards. "

@@ -104,7 +104,7 @@ pub fn page(root: &str) -> impl IntoView + use<> {
                 </li>
                 <li><b>"A lesson on the board:"</b> " which slide it is at and how many hands were counted, until its window is closed. No names."</li>
                 <li><b>"A school’s file in the making:"</b> " what somebody has filled in to make this site their school’s own, until they throw it away; and a trial of it, until midnight."</li>
-                <li><b>"Settings:"</b> " colours, text size, movement, reading aloud."</li>
+                <li><b>"Settings:"</b> " colours, text size, movement, reading aloud and the other ways to make Harbour fit; of a child, if they have their own. They go when the child is removed."</li>
                 <li><b>"The pages themselves,"</b> " so that they work without a network."</li>
             </ul>
             <p>

@@ -1,5 +1,6 @@
 //! How this device shows and reads things. The page's `<html>` carries the look as data attributes.
 
+use super::Ways;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,6 +14,8 @@ pub enum Theme {
     Light,
     Dark,
     Contrast,
+    /// Few and muted colours.
+    Calm,
 }
 
 /// How large words are.
@@ -23,6 +26,8 @@ pub enum TextSize {
     Normal,
     Large,
     Huge,
+    /// Twice the usual.
+    Double,
 }
 
 /// Whether things move.
@@ -68,9 +73,11 @@ pub struct Look {
     pub voice: Voice,
     #[serde(default)]
     pub reads: Reads,
+    #[serde(default)]
+    pub ways: Ways,
 }
 
-/// A device's settings.
+/// The settings of a device, or of one learner on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
@@ -125,7 +132,7 @@ impl Reads {
 }
 
 impl Theme {
-    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
+    pub const ALL: [Self; 5] = [Self::Auto, Self::Light, Self::Dark, Self::Calm, Self::Contrast];
     /// The value of `data-theme`.
     pub fn slug(self) -> &'static str {
         match self {
@@ -133,6 +140,7 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
             Self::Contrast => "contrast",
+            Self::Calm => "calm",
         }
     }
     pub fn name(self) -> &'static str {
@@ -141,25 +149,28 @@ impl Theme {
             Self::Light => "Day",
             Self::Dark => "Night",
             Self::Contrast => "Strong contrast",
+            Self::Calm => "Calm",
         }
     }
 }
 
 impl TextSize {
-    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Huge];
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Huge, Self::Double];
     /// The value of `data-text`.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Normal => "normal",
             Self::Large => "large",
             Self::Huge => "huge",
+            Self::Double => "double",
         }
     }
     pub fn name(self) -> &'static str {
         match self {
             Self::Normal => "Usual",
             Self::Large => "Bigger",
-            Self::Huge => "Biggest",
+            Self::Huge => "Bigger still",
+            Self::Double => "Biggest",
         }
     }
 }

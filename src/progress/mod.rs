@@ -10,6 +10,7 @@ mod look;
 mod moved;
 mod nickname;
 mod overall;
+mod ways;
 
 pub use avatar::{Avatar, Badge};
 pub use certificate::{Standing, is_ambassador};
@@ -21,6 +22,7 @@ pub use look::{Look, Motion, Reads, Settings, TextSize, Theme, Voice};
 pub use moved::{Belongings, Brought, MoveError, Moved};
 pub use nickname::{Nickname, NicknameError};
 pub use overall::Progress;
+pub use ways::{Way, Ways};
 
 use crate::storage::Kept;
 
@@ -37,7 +39,8 @@ pub fn kept_progress(learner: Option<&LearnerId>) -> Kept<Progress> {
     )
 }
 
-/// Where the settings of a device are kept.
-pub fn kept_settings() -> Kept<Settings> {
-    Kept::new("harbour.settings", &[look::aloud_becomes_voice])
+/// Where the settings of a device are kept, or those that a learner has of their own.
+pub fn kept_settings(learner: Option<&LearnerId>) -> Kept<Settings> {
+    let own = learner.map_or(String::new(), |id| format!(".{}", id.as_str()));
+    Kept::new(format!("harbour.settings{own}"), &[look::aloud_becomes_voice])
 }

@@ -1,6 +1,6 @@
 //! Everything about the learners of a device as one file, to keep or to take to another device.
 
-use super::{Learner, LearnerError, Learners, Progress};
+use super::{Learner, LearnerError, Learners, Progress, Settings};
 use crate::json;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -11,6 +11,9 @@ use std::fmt;
 pub struct Belongings {
     pub learner: Learner,
     pub progress: Progress,
+    /// How Harbour looks for them, if that is not as everybody has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
 }
 
 /// The file's content.
@@ -65,7 +68,8 @@ impl std::error::Error for MoveError {}
 
 impl Moved {
     const KIND: &'static str = "harbour-progress";
-    const VERSION: u32 = 1;
+    /// 2: settings of their own.
+    const VERSION: u32 = 2;
     /// Bytes that a file may have.
     pub const LARGEST: usize = 1_000_000;
 

@@ -183,8 +183,12 @@ impl Stage {
     pub(super) fn set(library: &Library, pictures: &Pictures, project: &Path, dist: &Path) -> Result<Self, BuildError> {
         let packages = project.join("node_modules");
         let drawn = draw_pictures(pictures, dist)?;
-        // what only classroom pages need doesn't travel to pupils
-        for (folder, sheet) in [("styles", "style.css"), ("styles/classroom", "classroom.css")] {
+        // what only classroom pages need doesn't travel to pupils, and what few people need not to everybody
+        for (folder, sheet) in [
+            ("styles", "style.css"),
+            ("styles/classroom", "classroom.css"),
+            ("styles/ways", "ways.css"),
+        ] {
             let css = styles::joined(&project.join("assets").join(folder))?;
             let problems = security::problems_in_style(&css);
             if !problems.is_empty() {
@@ -208,6 +212,9 @@ impl Stage {
             "boot.js",
             "early.js",
             "listen.js",
+            "few.js",
+            "hold.js",
+            "scan.js",
             "school.js",
             "search.js",
             "worker.js",

@@ -237,6 +237,8 @@ fn part(path: &str) -> Part {
         ["board", ..] | ["classroom.css"] | ["teachers", "eyfs" | "ks1" | "ks2", ..] => Part::Asked,
         // a megabyte a lesson
         [narration::SOUND, _] => Part::Asked,
+        // on the devices of those whom the usual doesn't fit
+        ["ways.css" | "few.js" | "hold.js" | "scan.js"] => Part::Asked,
         _ => Part::Rest,
     }
 }

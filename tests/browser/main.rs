@@ -12,6 +12,7 @@ mod class;
 mod doing;
 mod engines;
 mod every_page;
+mod fitting;
 mod knowing;
 mod lessons;
 mod listening;
@@ -76,6 +77,7 @@ async fn main() -> ExitCode {
                 school_form::journeys(),
                 search::journeys(),
                 settings::journeys(),
+                fitting::journeys(),
                 without::journeys(),
                 waking::journeys(),
                 offline::journeys(),

@@ -134,8 +134,13 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
 
 #[test]
 fn words_stand_out_from_what_they_stand_on_by_day_and_by_night() {
-    let css = read("assets/styles/colours.css");
-    for (look, selector) in [("day", "  html {\n"), ("night", "html[data-theme=\"dark\"] {\n")] {
+    let css = read("assets/styles/colours.css") + &read("assets/styles/ways/calm.css");
+    let looks = [
+        ("day", "  html {\n"),
+        ("night", "html[data-theme=\"dark\"] {\n"),
+        ("calm", "html[data-theme=\"calm\"] {\n"),
+    ];
+    for (look, selector) in looks {
         let colours = colours(&css, selector);
         let pairs = [
             ("ink", "card"),
@@ -151,6 +156,27 @@ fn words_stand_out_from_what_they_stand_on_by_day_and_by_night() {
             let ratio = contrast(colours[words], colours[ground]);
             assert!(ratio >= 7.0, "{look}: --{words} on --{ground} is only {ratio:.1}");
         }
+    }
+}
+
+#[test]
+fn calm_colours_can_be_told_apart() {
+    let colours = colours(&read("assets/styles/ways/calm.css"), "html[data-theme=\"calm\"] {\n");
+    let (white, grounds) = ([1.0; 3], ["card", "paper", "soft", "sky", "hair"]);
+    assert!(contrast(colours["p"], white) >= 7.0, "words on a button");
+    assert!(contrast(colours["flag"], white) >= 7.0, "words on a flag");
+    assert!(contrast(colours["on-sun"], colours["sun"]) >= 7.0, "a listen button");
+    for words in ["ink", "ink2", "p", "tell", "yes", "think", "info"] {
+        for ground in grounds {
+            let ratio = contrast(colours[words], colours[ground]);
+            assert!(ratio >= 4.5, "--{words} on --{ground} is only {ratio:.1}");
+        }
+    }
+    for ground in grounds {
+        assert!(
+            contrast(colours["line"], colours[ground]) >= 3.0,
+            "a line on --{ground}"
+        );
     }
 }
 

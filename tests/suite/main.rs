@@ -10,6 +10,7 @@ mod class_list;
 mod codes;
 mod countersign;
 mod device;
+mod fitting;
 mod guidance;
 mod json;
 mod key_file;

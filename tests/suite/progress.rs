@@ -227,7 +227,7 @@ fn settings_begin_as_the_device_has_them_and_with_reading_aloud() {
     let look = serde_json::to_value(settings.look).expect("it is plain data");
     assert_eq!(
         look,
-        serde_json::json!({ "theme": "auto", "text": "normal", "motion": "auto", "voice": "usual", "reads": "asked" })
+        serde_json::json!({ "theme": "auto", "text": "normal", "motion": "auto", "voice": "usual", "reads": "asked", "ways": "" })
     );
 }
 
@@ -239,7 +239,7 @@ fn who_had_no_listen_buttons_still_has_none() {
         let earlier = Kept::<serde_json::Value>::new("harbour.settings", &[]);
         let value = serde_json::json!({ "look": look, "aloud": aloud });
         earlier.save(&store, &value).expect("there is room");
-        kept_settings().load(&store).value.expect("it is whole").look
+        kept_settings(None).load(&store).value.expect("it is whole").look
     };
     assert_eq!((load(true).voice, load(false).voice), (Voice::Usual, Voice::Off));
     assert_eq!(load(false).theme, Theme::Dark);
@@ -253,6 +253,7 @@ pub fn copy() -> Moved {
         vec![Belongings {
             learner: learner(1, Avatar::Owl, "Robin"),
             progress,
+            settings: None,
         }],
     )
 }
@@ -270,7 +271,7 @@ fn a_file_that_is_no_copy_is_refused() {
     assert_eq!(Moved::read("{}"), Err(MoveError::NotOurs));
     assert_eq!(Moved::read(&" ".repeat(Moved::LARGEST + 1)), Err(MoveError::TooBig));
     assert_eq!(
-        Moved::read(&good.replace("\"version\": 1,\n  \"saved\"", "\"version\": 2,\n  \"saved\"")),
+        Moved::read(&good.replace("\"version\": 2,\n  \"saved\"", "\"version\": 3,\n  \"saved\"")),
         Err(MoveError::Newer)
     );
     assert_eq!(
@@ -315,6 +316,7 @@ fn a_copy_joins_what_is_there_and_says_how_much_there_was_no_room_for() {
         vec![Belongings {
             learner: learner(99, Avatar::Bee, "Bee"),
             progress: Progress::default(),
+            settings: None,
         }],
     );
     assert_eq!(more.into_device(&mut learners).1.left_out, 1);

@@ -33,6 +33,8 @@ impl Site {
             "fonts/paper-bold.ttf",
             "teachers/print/smart-a4/index.html",
             "board/ks1/safe/index.html",
+            "ways.css",
+            "scan.js",
         ] {
             site.put(name, name);
         }
@@ -111,6 +113,8 @@ fn every_file_is_listed_with_size_hash_and_part() {
         "teachers/print/smart-a4/index.html",
         "board/ks1/safe/index.html",
         "audio/hello.mp3",
+        "ways.css",
+        "scan.js",
     ] {
         assert_eq!(part(asked), Some(Part::Asked), "{asked}");
     }

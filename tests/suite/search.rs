@@ -2,7 +2,6 @@
 
 use crate::library::whole;
 use crate::project;
-use harbour::library::Library;
 use harbour::site::search::{self, Index};
 use harbour::site::{Page, Route, all};
 use serde_json::{Value, json};

@@ -1,9 +1,6 @@
 //! The teachers' pages: nothing on a pupil's page leads to them, sheets say what they print as, the curriculum is all there as a table.
 
-use crate::library::lists;
 use crate::library::whole;
-use crate::project;
-use harbour::library::{Library, load};
 use harbour::pages::curriculum_rows::rows;
 use harbour::site::{Page, Route, all};
 use std::sync::LazyLock;

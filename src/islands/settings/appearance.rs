@@ -1,10 +1,10 @@
 //! Colours, size of words, movement, reading aloud.
 
-use super::Desk;
+use super::{Desk, whose};
 use crate::browser::device;
 use crate::components::{listen, spoken};
 use crate::progress::{Motion, Reads, TextSize, Theme, Voice};
-use crate::view::{View, html};
+use crate::view::{Content, View, html};
 
 pub fn section(desk: Desk) -> View {
     let themes = Theme::ALL.map(|theme| {
@@ -65,6 +65,7 @@ pub fn section(desk: Desk) -> View {
     html! {
         <section class="sheet" aria-labelledby="look-title">
             <h2 id="look-title">"How it looks and sounds"</h2>
+            {whose::fieldset(desk)}
             <fieldset class="picks"><legend>"Colours"</legend> {themes}</fieldset>
             <fieldset class="picks"><legend>"Size of words"</legend> {sizes}</fieldset>
             <fieldset class="picks"><legend>"Movement"</legend> {motions}</fieldset>
@@ -78,10 +79,10 @@ pub fn section(desk: Desk) -> View {
     }
 }
 
-fn pick(
+pub fn pick(
     group: &'static str,
     value: &'static str,
-    name: &'static str,
+    name: impl Content,
     chosen: impl Fn() -> bool + Send + Sync + 'static,
     choose: impl Fn() + Send + 'static,
 ) -> View {

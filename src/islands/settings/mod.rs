@@ -3,7 +3,9 @@
 mod appearance;
 mod copy;
 mod erase;
+mod more;
 mod people;
+mod whose;
 
 use crate::browser::{device, notices};
 use crate::progress::{LearnerId, Settings as Kept};
@@ -30,6 +32,7 @@ struct Desk {
 /// A section that says what was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
+    Look,
     People,
     Copy,
     Erase,
@@ -84,6 +87,7 @@ pub fn Settings(root: String) -> impl IntoView {
     html! {
         <div class="settings-desk" data-ready=move || if desk.awake.get() { "yes" } else { "no" }>
             {appearance::section(desk)}
+            {more::section(desk)}
             {people::section(desk, root)}
             {copy::section(desk, keeping)}
             {erase::section(desk)}
