@@ -96,7 +96,7 @@ pub fn build_for(school: &Path, project: &Path, dist: &Path, base: &str) -> Resu
 }
 
 /// All content and all pictures, without a mistake.
-pub(super) fn read(project: &Path) -> Result<(Library, Pictures), BuildError> {
+pub fn read(project: &Path) -> Result<(Library, Pictures), BuildError> {
     let packages = project.join("node_modules");
     let pictures =
         Pictures::load(&project.join("assets/pictures"), &packages).map_err(|e| BuildError::Pictures(vec![e]))?;

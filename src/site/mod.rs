@@ -20,7 +20,7 @@ mod styles;
 mod teachers;
 mod template;
 
-pub use build::{BuildError, Summary, build, build_for};
+pub use build::{BuildError, Summary, build, build_for, read};
 pub use pages::all;
 pub use route::Route;
 pub use schools::{Many, build_many};
