@@ -180,8 +180,12 @@ impl Stage {
     pub(super) fn set(pictures: &Pictures, project: &Path, dist: &Path) -> Result<Self, BuildError> {
         let packages = project.join("node_modules");
         let drawn = draw_pictures(pictures, dist)?;
-        // what only classroom pages need doesn't travel to pupils
-        for (folder, sheet) in [("styles", "style.css"), ("styles/classroom", "classroom.css")] {
+        // what only classroom pages and other languages need doesn't travel to pupils
+        for (folder, sheet) in [
+            ("styles", "style.css"),
+            ("styles/classroom", "classroom.css"),
+            ("styles/languages", "languages.css"),
+        ] {
             let css = styles::joined(&project.join("assets").join(folder))?;
             let problems = security::problems_in_style(&css);
             if !problems.is_empty() {

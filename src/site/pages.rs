@@ -188,6 +188,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         ));
     }
     all.extend(super::parents::all(library));
+    all.extend(super::languages::all(library));
     all.extend(of_school(library, base));
     all
 }
