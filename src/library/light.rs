@@ -46,7 +46,9 @@ fn inline<'t>(text: &'t str, lead: &dyn Fn(&str) -> String) -> Vec<Event<'t>> {
     let mut open = Vec::new();
     for event in Parser::new_ext(text, Options::empty()) {
         match event {
-            Event::Text(_) | Event::Start(Tag::Strong | Tag::Emphasis) | Event::End(TagEnd::Strong | TagEnd::Emphasis) => {
+            Event::Text(_)
+            | Event::Start(Tag::Strong | Tag::Emphasis)
+            | Event::End(TagEnd::Strong | TagEnd::Emphasis) => {
                 events.push(event);
             }
             Event::Start(Tag::Link { dest_url, .. }) => {

@@ -8,15 +8,24 @@ use crate::pages::languages::{Tongue, agreements, help, hub, list, topic};
 use leptos::prelude::*;
 
 pub(super) fn all(library: &Library) -> Vec<Page> {
-    let begun: Vec<&Language> = library.languages.iter().filter(|language| language.is_begun()).collect();
+    let begun: Vec<&Language> = library
+        .languages
+        .iter()
+        .filter(|language| language.is_begun())
+        .collect();
     if begun.is_empty() {
         return Vec::new();
     }
     let names: Vec<&str> = begun.iter().map(|language| language.english.as_str()).collect();
     let about = format!("For parents and carers in {}.", names.join(", "));
-    let list = page(Route::Languages, words::OTHER_LANGUAGES, &about, "parents", "adult", |root| {
-        list::page(&begun, root)
-    });
+    let list = page(
+        Route::Languages,
+        words::OTHER_LANGUAGES,
+        &about,
+        "parents",
+        "adult",
+        |root| list::page(&begun, root),
+    );
     let mut all = vec![list];
     all.extend(begun.into_iter().flat_map(|language| of(library, language)));
     all
@@ -26,7 +35,9 @@ fn of(library: &Library, language: &Language) -> Vec<Page> {
     let one = |route: Route, title: &str, body: &dyn Fn(&Tongue<'_>) -> AnyView| {
         let title = format!("{title} ({})", language.own);
         let about = format!("In {}, with the English beside it.", language.english);
-        page(route, &title, &about, "parents", "adult", |root| body(&Tongue { language, root }))
+        page(route, &title, &about, "parents", "adult", |root| {
+            body(&Tongue { language, root })
+        })
     };
     let code = || language.code.clone();
     let mut pages = vec![

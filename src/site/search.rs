@@ -123,7 +123,9 @@ fn group(route: &Route) -> Option<&'static str> {
         Route::Curriculum | Route::CurriculumPart(_) | Route::Register | Route::ClassProgress => TEACHERS,
         Route::Incidents | Route::Incident(_) | Route::IncidentNote => TEACHERS,
         Route::Home | Route::Quiz(_) | Route::Search | Route::NotFound => return None,
-        Route::Language(_) | Route::LanguageHelp(_) | Route::LanguageTopic { .. } | Route::LanguageAgreements(_) => return None,
+        Route::Language(_) | Route::LanguageHelp(_) | Route::LanguageTopic { .. } | Route::LanguageAgreements(_) => {
+            return None;
+        }
         Route::Board { .. } | Route::Presenter { .. } | Route::Start { age: Some(_), .. } => return None,
     })
 }

@@ -14,6 +14,7 @@ mod guidance;
 mod json;
 mod key_file;
 mod knowing;
+mod languages;
 mod lesson;
 mod letters;
 mod liars;

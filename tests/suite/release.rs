@@ -32,6 +32,8 @@ impl Site {
             "ask-paper-1f.js",
             "fonts/paper-bold.ttf",
             "teachers/print/smart-a4/index.html",
+            "languages/ur/help/index.html",
+            "languages.css",
             "board/ks1/safe/index.html",
         ] {
             site.put(name, name);
@@ -109,6 +111,8 @@ fn every_file_is_listed_with_size_hash_and_part() {
         "ask-paper-1f.js",
         "fonts/paper-bold.ttf",
         "teachers/print/smart-a4/index.html",
+        "languages/ur/help/index.html",
+        "languages.css",
         "board/ks1/safe/index.html",
     ] {
         assert_eq!(part(asked), Some(Part::Asked), "{asked}");

@@ -56,7 +56,10 @@ fn differ(
         report(format!("this translation has lost the {what} {lost}"), help);
     }
     for new in found.difference(&wanted) {
-        report(format!("this translation has the {what} {new}, which the English has not"), help);
+        report(
+            format!("this translation has the {what} {new}, which the English has not"),
+            help,
+        );
     }
 }
 

@@ -20,14 +20,21 @@ pub(super) fn readable(file: &File) -> Result<String, Problem> {
     let (mut start, mut at) = (0, At::Between);
     for whole in file.text.split_inclusive('\n') {
         let line = whole.trim();
-        let line = if start == 0 { line.trim_start_matches('\u{feff}') } else { line };
+        let line = if start == 0 {
+            line.trim_start_matches('\u{feff}')
+        } else {
+            line
+        };
         let report = |message: &str, help: &str| {
             let from = start + whole.len() - whole.trim_start().len();
             Err(file.problem(from..start + whole.trim_end().len(), message, "here", help))
         };
         if line.starts_with('#') {
             if matches!(at, At::Context | At::Source) {
-                return report(UNFINISHED, "write msgctxt, msgid and msgstr, in this order, before the next entry");
+                return report(
+                    UNFINISHED,
+                    "write msgctxt, msgid and msgstr, in this order, before the next entry",
+                );
             }
             // notes and flags; what was said before (#|) and is said no more (#~) is for translators' programs
             if ["# ", "#. ", "#, "].iter().any(|mark| line.starts_with(mark)) {
@@ -62,7 +69,12 @@ pub(super) fn readable(file: &File) -> Result<String, Problem> {
     }
     if matches!(at, At::Context | At::Source) {
         let end = file.text.trim_end().len();
-        return Err(file.problem(end.saturating_sub(1)..end, "the last entry has no msgstr", "ends here", "add it: msgstr \"\""));
+        return Err(file.problem(
+            end.saturating_sub(1)..end,
+            "the last entry has no msgstr",
+            "ends here",
+            "add it: msgstr \"\"",
+        ));
     }
     Ok(clean)
 }
@@ -76,9 +88,17 @@ fn check_quoted(quoted: &str) -> Result<(), (&'static str, &'static str)> {
     while let Some(letter) = letters.next() {
         match letter {
             '\\' if !matches!(letters.next(), Some('"' | '\\' | 'n' | 't' | 'r')) => {
-                return Err(("a backslash stands only before \", \\ or n", "take it out, or write \\\\"));
+                return Err((
+                    "a backslash stands only before \", \\ or n",
+                    "take it out, or write \\\\",
+                ));
             }
-            '"' => return Err(("a quotation mark ends the text too early", "write \\\" within a text, or “ and ”")),
+            '"' => {
+                return Err((
+                    "a quotation mark ends the text too early",
+                    "write \\\" within a text, or “ and ”",
+                ));
+            }
             _ => {}
         }
     }

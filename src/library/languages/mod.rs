@@ -10,8 +10,8 @@ pub mod words;
 
 pub use standing::{Standing, standing, update_languages};
 pub use texts::{
-    AGREEMENTS, HELP, READ_BY_PARENTS, SITE, TRANSLATED, Text, agreements, help, helpers, place_of, read_by, texts, topic,
-    translated,
+    AGREEMENTS, HELP, READ_BY_PARENTS, SITE, TRANSLATED, Text, agreements, help, helpers, place_of, read_by, texts,
+    topic, translated,
 };
 
 use super::file::File;
@@ -111,12 +111,16 @@ fn head(file: &File, po: &Po) -> (Language, Vec<Problem>) {
     let (stated, english, own) = (said(CODE), said(IN_ENGLISH), said(OWN_NAME));
     if !stated.is_empty() && stated != code {
         let help = "give both the same: the file’s name is part of the address";
-        problems.push(file.whole(format!("this file is named {code} and says that it is in “{stated}”"), help));
+        problems.push(file.whole(
+            format!("this file is named {code} and says that it is in “{stated}”"),
+            help,
+        ));
     }
     let known = code.parse::<LanguageIdentifier>().ok();
     let direction = known.and_then(|known| LocaleDirectionality::new_common().get(&known));
     if direction.is_none() || code.chars().any(|c| !c.is_ascii_lowercase() && c != '-') {
-        let help = "name the file after its language, with the code of two or three letters that web pages use, such as ur.po";
+        let help =
+            "name the file after its language, with the code of two or three letters that web pages use, such as ur.po";
         problems.push(file.whole(format!("no language has the code “{code}”"), help));
     }
     let language = Language {

@@ -53,7 +53,11 @@ impl Po {
 
     /// What the file's head says of `key`; nothing if it is empty.
     pub fn head(&self, key: &str) -> Option<&str> {
-        self.file.metadata.get(key).map(|value| value.trim()).filter(|value| !value.is_empty())
+        self.file
+            .metadata
+            .get(key)
+            .map(|value| value.trim())
+            .filter(|value| !value.is_empty())
     }
 
     /// The file with exactly these texts: what was translated stays, with its mark and its translator's notes.
@@ -90,6 +94,9 @@ fn msgstr_after(text: &str, starts: &[usize], line: usize) -> Range<usize> {
     let from = starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
     let rest = text.get(from..).unwrap_or_default();
     let at = rest.find("\nmsgstr").map_or(from, |at| from + at + 1);
-    let end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
+    let end = text
+        .get(at..)
+        .and_then(|rest| rest.find('\n'))
+        .map_or(text.len(), |end| at + end);
     at..end
 }

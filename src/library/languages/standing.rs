@@ -36,7 +36,11 @@ impl fmt::Display for Standing {
             self.language
         )?;
         if self.outdated > 0 {
-            write!(f, "\n  {} translations are of English that has changed: run site languages", self.outdated)?;
+            write!(
+                f,
+                "\n  {} translations are of English that has changed: run site languages",
+                self.outdated
+            )?;
         }
         for text in self.missing.iter().take(5) {
             write!(f, "\n  in English: {text}")?;
@@ -59,14 +63,18 @@ fn of(language: &Language, texts: &[Text]) -> Standing {
         let said = texts.iter().filter_map(|text| language.say(&text.place, &text.english));
         said.filter(|said| said.by == by).count()
     };
-    let missing = texts.iter().filter(|text| language.say(&text.place, &text.english).is_none());
+    let missing = texts
+        .iter()
+        .filter(|text| language.say(&text.place, &text.english).is_none());
     let (by_machine, checked) = (count(By::Machine), count(By::Speaker));
     Standing {
         language: format!("{} ({})", language.english, language.code),
         texts: texts.len(),
         by_machine,
         checked,
-        missing: missing.map(|text| format!("{}: {}", text.place, beginning(&text.english))).collect(),
+        missing: missing
+            .map(|text| format!("{}: {}", text.place, beginning(&text.english)))
+            .collect(),
         outdated: language.translations.len() - by_machine - checked,
     }
 }
@@ -83,7 +91,10 @@ fn beginning(text: &str) -> String {
 pub fn update_languages(root: &Path, library: &Library) -> Result<String, Problems> {
     let texts = texts(library);
     let mut written = 0;
-    let paths = library.languages.iter().map(|language| format!("languages/{}.po", language.code));
+    let paths = library
+        .languages
+        .iter()
+        .map(|language| format!("languages/{}.po", language.code));
     let paths: Vec<String> = std::iter::once(TEMPLATE.to_owned()).chain(paths).collect();
     for path in &paths {
         let now = File::read(root, path).and_then(|file| {
@@ -103,5 +114,9 @@ pub fn update_languages(root: &Path, library: &Library) -> Result<String, Proble
         })?;
         written += 1;
     }
-    Ok(format!("{} texts in {} files, of which {written} changed", texts.len(), paths.len()))
+    Ok(format!(
+        "{} texts in {} files, of which {written} changed",
+        texts.len(),
+        paths.len()
+    ))
 }

@@ -68,7 +68,10 @@ pub fn texts(library: &Library) -> Vec<Text> {
     all.extend(agreements(library));
     let mut once: Vec<Text> = Vec::new();
     for text in all {
-        if !once.iter().any(|other| other.place == text.place && other.english == text.english) {
+        if !once
+            .iter()
+            .any(|other| other.place == text.place && other.english == text.english)
+        {
             once.push(text);
         }
     }
@@ -110,7 +113,10 @@ pub fn topic(topic: &Topic) -> Vec<Text> {
 /// Those of the page about the agreements.
 pub fn agreements(library: &Library) -> Vec<Text> {
     let mut said: Vec<&str> = words::AROUND_AGREEMENTS.into();
-    for agreement in READ_BY_PARENTS.iter().filter_map(|audience| read_by(library, *audience)) {
+    for agreement in READ_BY_PARENTS
+        .iter()
+        .filter_map(|audience| read_by(library, *audience))
+    {
         said.push(&agreement.title);
         match &agreement.parent {
             Some(part) => {
@@ -133,7 +139,10 @@ pub fn agreements(library: &Library) -> Vec<Text> {
 
 /// The agreement of an audience.
 pub fn read_by(library: &Library, audience: Audience) -> Option<&Agreement> {
-    library.agreements.iter().find(|agreement| agreement.audience == audience)
+    library
+        .agreements
+        .iter()
+        .find(|agreement| agreement.audience == audience)
 }
 
 fn of_details(details: &[Detail]) -> impl Iterator<Item = &str> {

@@ -13,7 +13,8 @@ pub const CORRECT: &str =
 pub const SOME_IN_ENGLISH: &str = "Some of this page is not translated. That part stands in English.";
 pub const DANGER: &str =
     "Is somebody in danger now? Ring [999](tel:999). For the police when it is less urgent, ring [101](tel:101).";
-pub const ADVICE: &str = "NSPCC, advice for adults: [0808 800 5000](tel:08088005000). Childline, for children: [0800 1111](tel:08001111).";
+pub const ADVICE: &str =
+    "NSPCC, advice for adults: [0808 800 5000](tel:08088005000). Childline, for children: [0800 1111](tel:08001111).";
 pub const HELP_NOW: &str = "Help now";
 pub const GUIDANCE: &str = "Guidance";
 pub const AGREEMENTS: &str = "Agreements with the school";

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
     let title = tongue.pair(As::Title, AGREEMENTS, words::ASKED);
-    let parts = READ_BY_PARENTS.into_iter().filter_map(|audience| read_by(library, audience));
+    let parts = READ_BY_PARENTS
+        .into_iter()
+        .filter_map(|audience| read_by(library, audience));
     let parts = parts.map(|agreement| part(tongue, agreement)).collect_view();
     let body = view! {
         {tongue.pair(As::Lead, AGREEMENTS, words::READ_HERE)}
@@ -42,11 +44,16 @@ fn part(tongue: &Tongue<'_>, agreement: &Agreement) -> AnyView {
                 view! { {say(As::Subheading, &page.title)} {clauses(tongue, &page.clauses)} }
             });
             let agreed = pages.collect_view().into_any();
-            (&agreement.intro, &agreement.details, agreed, format!("agreements/{}/", agreement.id))
+            (
+                &agreement.intro,
+                &agreement.details,
+                agreed,
+                format!("agreements/{}/", agreement.id),
+            )
         }
     };
     view! {
-        <section class="pairs">
+        <section class="tongue-part">
             {say(As::Heading, heading)}
             {say(As::Strong, &agreement.title)}
             {say(As::Words, intro)}
@@ -61,18 +68,21 @@ fn part(tongue: &Tongue<'_>, agreement: &Agreement) -> AnyView {
 
 fn fill_in(tongue: &Tongue<'_>, details: &[Detail]) -> impl IntoView + use<> {
     let details = details.iter().map(|detail| {
-        let hint = detail.hint.as_ref().map(|hint| tongue.pair(As::Words, AGREEMENTS, hint));
+        let hint = detail
+            .hint
+            .as_ref()
+            .map(|hint| tongue.pair(As::Words, AGREEMENTS, hint));
         view! { <li>{tongue.pair(As::Words, AGREEMENTS, &detail.label)} {hint}</li> }
     });
-    view! { <ul class="pair-list">{details.collect_view()}</ul> }
+    view! { <ul class="both-list">{details.collect_view()}</ul> }
 }
 
 fn clauses(tongue: &Tongue<'_>, clauses: &[Clause]) -> impl IntoView + use<> {
     let clauses = clauses.iter().map(|clause| {
         let some = (clause.switch == Some(Switch::Off)).then(|| {
-            view! { <div class="pair-some">{tongue.pair(As::Words, AGREEMENTS, words::SOME_SCHOOLS)}</div> }
+            view! { <div class="both-some">{tongue.pair(As::Words, AGREEMENTS, words::SOME_SCHOOLS)}</div> }
         });
         view! { <li>{some} {tongue.pair(As::Words, AGREEMENTS, &clause.text)}</li> }
     });
-    view! { <ul class="pair-list">{clauses.collect_view()}</ul> }
+    view! { <ul class="both-list">{clauses.collect_view()}</ul> }
 }

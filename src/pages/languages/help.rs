@@ -23,10 +23,10 @@ pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
     let body = view! {
         {tongue.columns()}
         {for_a_child(tongue)}
-        <section id="adults" class="pairs">
+        <section id="adults" class="tongue-part">
             {tongue.pair(As::Heading, SITE, words::FOR_PARENTS)}
             {tongue.pair(As::Subheading, HELP, words::TOLD)}
-            <ol class="pair-list">{steps}</ol>
+            <ol class="both-list">{steps}</ol>
             {tongue.pair(As::Subheading, HELP, words::FOR_ADULTS)}
             {contacts(Audience::Adults)}
             {tongue.pair(As::Subheading, HELP, words::FOR_CHILDREN)}
@@ -42,11 +42,11 @@ fn for_a_child(tongue: &Tongue<'_>) -> impl IntoView + use<> {
     });
     let who = words::TELL.map(|who| view! { <li>{tongue.pair(As::Words, HELP, who)}</li> });
     view! {
-        <section class="pairs">
+        <section class="tongue-part">
             {tongue.pair(As::Heading, HELP, words::WORRIED)}
-            <ol class="pair-list">{steps}</ol>
+            <ol class="both-list">{steps}</ol>
             {tongue.pair(As::Subheading, HELP, words::WHOM)}
-            <ul class="pair-list">{who}</ul>
+            <ul class="both-list">{who}</ul>
             {tongue.pair(As::Words, HELP, words::NOBODY_NEAR)}
             <p class="tongue-ring">{number(CHILDLINE)}</p>
             {tongue.pair(As::Words, HELP, words::FREE)}

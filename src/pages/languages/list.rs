@@ -4,6 +4,23 @@ use crate::components::{Audience, Here, help_button, help_panel, page_footer, pa
 use crate::library::languages::{Language, words};
 use leptos::prelude::*;
 
+/// The languages by their own names, each leading to `page` in it ("help/"); on pages in English, for whoever reads another language better.
+pub fn ways(languages: &[Language], page: &str, root: &str) -> impl IntoView + use<> {
+    let begun = languages.iter().filter(|language| language.is_begun());
+    let ways = begun.enumerate().map(|(n, language)| {
+        let between = (n > 0).then_some(" · ");
+        let href = format!("{root}languages/{}/{page}", language.code);
+        view! {
+            {between}
+            <a href=href lang=language.code.clone() dir=language.dir()>
+                {language.own.clone()}
+            </a>
+        }
+    });
+    let ways = ways.collect_view();
+    (!ways.is_empty()).then(|| view! { <p class="in-languages">{ways}</p> })
+}
+
 pub fn page(languages: &[&Language], root: &str) -> impl IntoView + use<> {
     let ways = languages.iter().map(|language| {
         view! {
@@ -13,7 +30,7 @@ pub fn page(languages: &[&Language], root: &str) -> impl IntoView + use<> {
                         {language.own.clone()}
                     </span>
                     " "
-                    <span class="pair-english">{language.english.clone()}</span>
+                    <span class="in-english">{language.english.clone()}</span>
                 </a>
             </li>
         }

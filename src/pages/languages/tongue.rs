@@ -44,13 +44,13 @@ impl Tongue<'_> {
     /// The same where the English holds what only the page knows, as HTML.
     pub(super) fn pair_with(&self, role: As, place: &str, english: &str, beside: String) -> AnyView {
         let Some(said) = self.say(place, english) else {
-            return view! { <div class="pair pair-alone">{element(role, None, "ltr", beside)}</div> }.into_any();
+            return view! { <div class="both both-alone">{element(role, None, "ltr", beside)}</div> }.into_any();
         };
         let own = inline_html(&said.words, &|address| self.lead(address));
         let code = Some(self.language.code.clone());
         view! {
-            <div class="pair">
-                {element(role, code, self.language.dir(), own)} <p class="pair-english" dir="ltr" inner_html=beside></p>
+            <div class="both">
+                {element(role, code, self.language.dir(), own)} <p class="in-english" dir="ltr" inner_html=beside></p>
             </div>
         }
         .into_any()
@@ -66,7 +66,7 @@ impl Tongue<'_> {
                         {crate::library::words_of(&said.words)}
                     </span>
                     " "
-                    <span class="pair-english" dir="ltr">
+                    <span class="in-english" dir="ltr">
                         {english.to_owned()}
                     </span>
                 </a>
@@ -79,11 +79,11 @@ impl Tongue<'_> {
     /// The names of the two columns.
     pub(super) fn columns(&self) -> impl IntoView + use<> {
         view! {
-            <div class="pair pair-names">
+            <div class="both both-names">
                 <p lang=self.language.code.clone() dir=self.language.dir()>
                     {self.language.own.clone()}
                 </p>
-                <p class="pair-english" dir="ltr">
+                <p class="in-english" dir="ltr">
                     {words::ENGLISH}
                 </p>
             </div>
@@ -94,7 +94,11 @@ impl Tongue<'_> {
     pub(super) fn tally(&self, here: &[Text]) -> Tally {
         let mut tally = Tally::default();
         let around = [words::DANGER, words::ADVICE].map(|english| self.say(SITE, english));
-        for said in here.iter().map(|text| self.say(&text.place, &text.english)).chain(around) {
+        for said in here
+            .iter()
+            .map(|text| self.say(&text.place, &text.english))
+            .chain(around)
+        {
             match said.map(|said| said.by) {
                 Some(By::Machine) => tally.by_machine += 1,
                 Some(By::Speaker) => tally.checked += 1,
@@ -140,7 +144,7 @@ fn element(role: As, lang: Option<String>, dir: &'static str, html: String) -> A
         As::Heading => view! { <h2 lang=lang dir=dir inner_html=html></h2> }.into_any(),
         As::Subheading => view! { <h3 lang=lang dir=dir inner_html=html></h3> }.into_any(),
         As::Lead => view! { <p class="lead" lang=lang dir=dir inner_html=html></p> }.into_any(),
-        As::Strong => view! { <p class="pair-strong" lang=lang dir=dir inner_html=html></p> }.into_any(),
+        As::Strong => view! { <p class="both-strong" lang=lang dir=dir inner_html=html></p> }.into_any(),
         As::Words => view! { <p lang=lang dir=dir inner_html=html></p> }.into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! A topic for parents in another language.
 
-use super::tongue::{As, Tongue};
 use super::frame;
+use super::tongue::{As, Tongue};
 use crate::library::languages::{place_of, topic as texts_of};
 use crate::library::{Block, BlockKind, Topic};
 use leptos::prelude::*;
@@ -11,9 +11,16 @@ pub fn page(tongue: &Tongue<'_>, topic: &Topic) -> impl IntoView + use<> {
     let title = tongue.pair(As::Title, &place, &topic.title);
     let body = view! {
         {tongue.pair(As::Lead, &place, &topic.summary)}
-        <article class="pairs">{tongue.columns()} {blocks(tongue, &place, &topic.blocks)}</article>
+        <article class="tongue-part">{tongue.columns()} {blocks(tongue, &place, &topic.blocks)}</article>
     };
-    frame(tongue, title, &texts_of(topic), &format!("{place}/"), false, body.into_any())
+    frame(
+        tongue,
+        title,
+        &texts_of(topic),
+        &format!("{place}/"),
+        false,
+        body.into_any(),
+    )
 }
 
 /// Blocks in their order, entries gathered into lists.
@@ -37,9 +44,9 @@ fn blocks(tongue: &Tongue<'_>, place: &str, blocks: &[Block]) -> Vec<AnyView> {
                 });
                 let entries = entries.collect_view();
                 views.push(if numbered {
-                    view! { <ol class="pair-list">{entries}</ol> }.into_any()
+                    view! { <ol class="both-list">{entries}</ol> }.into_any()
                 } else {
-                    view! { <ul class="pair-list">{entries}</ul> }.into_any()
+                    view! { <ul class="both-list">{entries}</ul> }.into_any()
                 });
                 continue;
             }
