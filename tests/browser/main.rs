@@ -13,6 +13,7 @@ mod doing;
 mod engines;
 mod every_page;
 mod knowing;
+mod languages;
 mod lessons;
 mod offline;
 mod outcome;
@@ -64,6 +65,7 @@ async fn main() -> ExitCode {
                 board::journeys(),
                 class::journeys(),
                 knowing::journeys(),
+                languages::journeys(),
                 signing::journeys(),
                 agreeing::journeys(),
                 across::journeys(),
