@@ -46,6 +46,8 @@ mod command {
             #[arg(long)]
             json: bool,
         },
+        /// Bring the files of other languages up to the English of today: translations stay.
+        Languages,
         /// Begin a lesson: writes a file that passes the check.
         New {
             /// eyfs, ks1 or ks2
@@ -120,6 +122,11 @@ mod command {
                 })
             }
             Task::Narration { json } => narration(&cli.project, *json),
+            Task::Languages => site::read(&cli.project)
+                .map_err(|e| e.to_string())
+                .and_then(|(library, _)| {
+                    library::update_languages(&cli.project, &library).map_err(|problems| problems.draw_for_stderr())
+                }),
             Task::New { band, id } => library::new_lesson(&cli.project, *band, id)
                 .map(|path| {
                     format!(

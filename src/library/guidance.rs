@@ -1,5 +1,6 @@
 //! Guidance for parents: guidance/*.md, TOML between +++ lines, then Markdown.
 
+use super::blocks::{Block, blocks};
 use super::build::Taken;
 use super::checks::check_words;
 use super::file::File;
@@ -57,6 +58,8 @@ pub struct Topic {
     pub find: Vec<String>,
     /// The body; headings begin at h2, no HTML of the author's own.
     pub html: String,
+    /// The body again, block by block, for those who translate it.
+    pub blocks: Vec<Block>,
 }
 
 /// What a topic is about.
@@ -167,6 +170,7 @@ pub(super) fn read_topic(file: &File) -> (Topic, Vec<Problem>) {
         group: TopicGroup::from_slug(&table.text("group")),
         find: table.texts("find"),
         html,
+        blocks: blocks(file.text.get(body..).unwrap_or_default()),
     };
     (topic, problems)
 }

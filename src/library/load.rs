@@ -7,6 +7,7 @@ use super::file::File;
 use super::guidance::read_topic;
 use super::incidents::read_incident;
 use super::known_words::read_known_words;
+use super::languages::{Language, read_language};
 use super::lesson_file::{Known, read_lesson, read_quizzes};
 use super::nearest::suggest;
 use super::problem::Problem;
@@ -42,6 +43,8 @@ pub struct Library {
     pub search_words: SearchWords,
     /// By occasion, then age.
     pub sequences: Vec<Sequence>,
+    /// By their names in English.
+    pub languages: Vec<Language>,
     /// The profile whose words stand in pages: schools/general.toml, or the one school that a site is built for.
     pub school: Profile,
     /// Every other file of schools/, by its name.
@@ -124,6 +127,11 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     incidents.sort_by(|a, b| (a.group, &a.title).cmp(&(b.group, &b.title)));
     contacts.retain(|contact| !contact.dead);
     let sequences = shelf.sequences();
+    let mut languages: Vec<Language> = Vec::new();
+    for name in shelf.names("languages", "po") {
+        languages.extend(shelf.read(&format!("languages/{name}.po"), read_language));
+    }
+    languages.sort_by(|a, b| a.english.cmp(&b.english));
     let mut schools = Vec::new();
     for name in shelf.names("schools", "toml") {
         let path = format!("schools/{name}.toml");
@@ -149,6 +157,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             incidents,
             search_words,
             sequences,
+            languages,
             school,
             schools,
         })

@@ -83,7 +83,7 @@ pub(super) fn to_html(file: &File, start: usize) -> (String, Vec<Problem>) {
 }
 
 /// A whole https address, or one within the site.
-fn is_allowed(address: &str) -> bool {
+pub(super) fn is_allowed(address: &str) -> bool {
     let within = address.starts_with("../") || address.starts_with('#');
     (within && !address.contains(['<', '>', '"', ':', '\\'])) || is_web_address(address) || is_phone(address)
 }

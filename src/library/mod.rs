@@ -1,7 +1,8 @@
-//! Reads what people write in lessons/, agreements/, guidance/ and schools/, checks all of it in one run, and explains every
+//! Reads what people write in lessons/, agreements/, guidance/, languages/ and schools/, checks all of it in one run, and explains every
 //! mistake with the file, the line, a caret and what to write instead. Names `lesson`, `agreement` and `school`.
 
 mod agreements;
+mod blocks;
 mod build;
 mod build_plan;
 mod build_pretend;
@@ -15,7 +16,9 @@ pub mod grade;
 mod guidance;
 mod incidents;
 mod known_words;
+pub mod languages;
 mod lesson_file;
+mod light;
 mod load;
 mod markdown;
 mod nearest;
@@ -38,11 +41,14 @@ mod values;
 mod visit;
 mod walk;
 
+pub use blocks::{Block, BlockKind};
 pub use contacts::{Audience, Contact};
 pub use coverage::{COLUMNS, column_name};
 pub use curriculum::{Curriculum, Framework, Statement, Strand};
 pub use guidance::{SERVES, Source, Topic, TopicGroup};
 pub use incidents::{Group, Incident, Outside, SERVED, Tell};
+pub use languages::update_languages;
+pub use light::{inline_html, words_of};
 pub use load::{Library, load};
 pub use new::{NewLessonError, new_lesson};
 pub use problem::{Problem, Problems};

@@ -1,12 +1,13 @@
 //! What `site check` says of all content.
 
+use super::languages::standing;
 use super::load::load;
 use super::problem::{Problem, Problems};
 use super::reading::ReadingLists;
 use crate::lesson::Lesson;
 use std::path::Path;
 
-/// For `site check`: "5 lessons, 1 agreement, 3 guidance topics: no problems", or the problems. Beyond what [`load`] finds, all of the
+/// For `site check`: how far each language has come, then "5 lessons, 1 agreement, 3 guidance topics: no problems"; or the problems. Beyond what [`load`] finds, all of the
 /// curriculum must be taught, and every lesson say how.
 pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) -> Result<String, Problems> {
     let library = load(root, pictures, lists)?;
@@ -16,8 +17,9 @@ pub fn run_check(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLi
     if !gaps.is_empty() {
         return Err(Problems::new(gaps));
     }
+    let languages: String = standing(&library).iter().map(|one| format!("{one}\n")).collect();
     Ok(format!(
-        "{}, {}, {}, {}, {}, {}: no problems",
+        "{languages}{}, {}, {}, {}, {}, {}: no problems",
         count(library.lessons.len(), "lesson"),
         count(library.agreements.len(), "agreement"),
         count(library.guidance.len(), "guidance topic"),

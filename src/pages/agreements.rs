@@ -1,12 +1,14 @@
 //! The agreements, and where each stands on this device.
 
+use super::languages::list::ways;
 use crate::agreement::{Agreement, Audience as For, Changes};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, sticker};
 use crate::islands::agreement_status::AgreementStatus;
 use crate::json::Given;
+use crate::library::languages::Language;
 use leptos::prelude::*;
 
-pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
+pub fn page(agreements: &[Agreement], languages: &[Language], root: &str) -> impl IntoView + use<> {
     let cards = agreements
         .iter()
         .map(|agreement| {
@@ -36,6 +38,7 @@ pub fn page(agreements: &[Agreement], root: &str) -> impl IntoView + use<> {
                 "a parent, a member of staff, a visitor. Nobody has to sign at once: “I want to talk about this first” is always an answer."
             </p>
             <p>"Questions about an agreement? Ask " <span data-school="contact">"the class teacher or the school office"</span> "."</p>
+            {ways(languages, "agreements/", root)}
             <ul class="plan-cards">{cards}</ul>
             <section aria-labelledby="how-title">
                 <h2 id="how-title">"How it works"</h2>

@@ -1,13 +1,15 @@
 //! Worried about something? First for pupils, large and by picture; then for adults.
 
+use super::languages::list::ways;
 use crate::components::{
     Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, search_link,
     spoken, sticker,
 };
+use crate::library::languages::Language;
 use crate::library::{self, Contact};
 use leptos::prelude::*;
 
-pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
+pub fn page(contacts: &[Contact], languages: &[Language], root: &str) -> impl IntoView + use<> {
     let of = |audience: library::Audience| {
         let open = contacts
             .iter()
@@ -23,6 +25,7 @@ pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
             <section id="adults" class="paper adult-part" aria-labelledby="adults-title">
                 <h2 id="adults-title">"For parents, carers and school staff"</h2>
                 <p>{search_link(root)}</p>
+                {ways(languages, "help/#adults", root)}
                 <div class="adult-columns">
                     {for_adults()}
                     <div>

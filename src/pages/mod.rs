@@ -16,6 +16,7 @@ pub mod incident;
 pub mod incident_note;
 pub mod incidents;
 pub mod know;
+pub mod languages;
 pub mod lesson;
 pub mod not_found;
 pub mod parents;

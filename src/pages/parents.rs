@@ -1,12 +1,14 @@
 //! For parents and carers: topics, ways to start talking, what to do when worried.
 
+use super::languages::list::ways;
 use crate::components::{
     Audience, Here, NSPCC, button_link, help_button, help_panel, icon, page_footer, page_header, sticker,
 };
+use crate::library::languages::Language;
 use crate::library::{Topic, TopicGroup};
 use leptos::prelude::*;
 
-pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
+pub fn page(topics: &[Topic], languages: &[Language], root: &str) -> impl IntoView + use<> {
     let groups = TopicGroup::ALL.map(|of| group(of, topics, root));
     view! {
         {help_panel(root, Audience::Adults)}
@@ -24,6 +26,7 @@ pub fn page(topics: &[Topic], root: &str) -> impl IntoView + use<> {
                         "they can always come to you."
                     </p>
                     <p>{crate::components::search_link(root)}</p>
+                    {ways(languages, "", root)}
                     <p class="acts">
                         {button_link(format!("{root}parents/start/"), "btn", Some("compass"), "Start here")}
                         {button_link(format!("{root}agreements/"), "btn btn-ghost", Some("file-check"), "Read the agreement")}

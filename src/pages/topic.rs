@@ -1,15 +1,17 @@
 //! One topic for parents and carers.
 
 use super::help::contact;
+use super::languages::list::ways;
 use super::parents::worried;
 use crate::components::{Audience, Here, help_button, help_panel, icon, listen_to, page_footer, page_header, sticker};
+use crate::library::languages::{Language, TRANSLATED};
 use crate::library::{Contact, Topic};
 use leptos::prelude::*;
 
 /// The topic that ends with everybody who can help.
 const WITH_CONTACTS: &str = "where-to-report";
 
-pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + use<> {
+pub fn page(topic: &Topic, contacts: &[Contact], languages: &[Language], root: &str) -> impl IntoView + use<> {
     let everybody = (topic.id == WITH_CONTACTS).then(|| {
         let open = contacts.iter().map(contact).collect_view();
         view! {
@@ -32,6 +34,9 @@ pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + 
         }
         day => format!("Compared with these pages on {day}."),
     };
+    let in_languages = TRANSLATED
+        .contains(&topic.id.as_str())
+        .then(|| ways(languages, &format!("{}/", topic.id), root));
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Parents)}
@@ -47,6 +52,7 @@ pub fn page(topic: &Topic, contacts: &[Contact], root: &str) -> impl IntoView + 
                         {listen_to(".topic-top :is(h1, .lead), .prose > div :is(h2, h3, p, li)")}
                     </div>
                     <p class="lead">{topic.summary.clone()}</p>
+                    {in_languages}
                 </div>
                 {sticker(root, topic.group.picture(), "topic-top-art")}
             </div>

@@ -188,6 +188,7 @@ impl Stage {
             ("styles", "style.css"),
             ("styles/classroom", "classroom.css"),
             ("styles/ways", "ways.css"),
+            ("styles/languages", "languages.css"),
         ] {
             let css = styles::joined(&project.join("assets").join(folder))?;
             let problems = security::problems_in_style(&css);

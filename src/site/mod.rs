@@ -3,6 +3,7 @@
 mod build;
 mod cores;
 mod fonts;
+mod languages;
 pub mod links;
 pub mod modules;
 pub mod narration;

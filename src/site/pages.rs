@@ -25,7 +25,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Short pages that say what to do and what to say.",
             "parents",
             "adult",
-            |root| pages::parents::page(&library.guidance, root),
+            |root| pages::parents::page(&library.guidance, &library.languages, root),
         ),
         page(
             Route::SchoolSays,
@@ -57,7 +57,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Read, understand and sign the rules for using computers at school.",
             "parents",
             "adult",
-            |root| pages::agreements::page(&library.agreements, root),
+            |root| pages::agreements::page(&library.agreements, &library.languages, root),
         ),
         page(
             Route::Check,
@@ -73,7 +73,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Worried about something online? What to do now and who to tell.",
             "ks1",
             "help",
-            |root| pages::help::page(&library.contacts, root),
+            |root| pages::help::page(&library.contacts, &library.languages, root),
         ),
         page(
             Route::Search,
@@ -188,6 +188,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
         ));
     }
     all.extend(super::parents::all(library));
+    all.extend(super::languages::all(library));
     all.extend(of_school(library, base));
     all
 }

@@ -15,7 +15,7 @@ pub(super) fn all(library: &Library) -> Vec<Page> {
             &topic.summary,
             "parents",
             "adult",
-            |root| pages::topic::page(topic, &library.contacts, root),
+            |root| pages::topic::page(topic, &library.contacts, &library.languages, root),
         )
     }));
     all

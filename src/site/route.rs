@@ -62,6 +62,17 @@ pub enum Route {
         id: String,
     },
     Help,
+    /// Which other languages there are.
+    Languages,
+    /// Everything in a language, by its code.
+    Language(String),
+    LanguageHelp(String),
+    LanguageTopic {
+        code: String,
+        id: String,
+    },
+    /// What parents are asked to agree to.
+    LanguageAgreements(String),
     /// For adults: every page by the words that people use.
     Search,
     Settings,
@@ -140,6 +151,11 @@ impl Route {
             Self::Board { band, id } => format!("board/{}/{id}/", band.slug()),
             Self::Presenter { band, id } => format!("board/{}/{id}/notes/", band.slug()),
             Self::Help => "help/".into(),
+            Self::Languages => "languages/".into(),
+            Self::Language(code) => format!("languages/{code}/"),
+            Self::LanguageHelp(code) => format!("languages/{code}/help/"),
+            Self::LanguageTopic { code, id } => format!("languages/{code}/{id}/"),
+            Self::LanguageAgreements(code) => format!("languages/{code}/agreements/"),
             Self::Search => "search/".into(),
             Self::Settings => "settings/".into(),
             Self::Privacy => "privacy/".into(),

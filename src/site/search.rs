@@ -111,6 +111,7 @@ fn entry(library: &Library, page: &Page) -> Option<Entry> {
 /// Where a page stands in the results; nothing for pages that adults reach by another one, and for those of a child alone.
 fn group(route: &Route) -> Option<&'static str> {
     Some(match route {
+        Route::Languages => PARENTS,
         Route::Parents | Route::SchoolSays | Route::Topic(_) | Route::Start { age: None, .. } => PARENTS,
         Route::Band(_) | Route::Lesson { .. } | Route::Know(_) => LESSONS,
         Route::Agreements | Route::Agreement(_) | Route::Finish(_) | Route::Check => AGREEMENTS,
@@ -122,6 +123,9 @@ fn group(route: &Route) -> Option<&'static str> {
         Route::Curriculum | Route::CurriculumPart(_) | Route::Register | Route::ClassProgress => TEACHERS,
         Route::Incidents | Route::Incident(_) | Route::IncidentNote => TEACHERS,
         Route::Home | Route::Quiz(_) | Route::Search | Route::NotFound => return None,
+        Route::Language(_) | Route::LanguageHelp(_) | Route::LanguageTopic { .. } | Route::LanguageAgreements(_) => {
+            return None;
+        }
         Route::Board { .. } | Route::Presenter { .. } | Route::Start { age: Some(_), .. } => return None,
     })
 }

@@ -76,11 +76,18 @@ pub fn html(page: &Page, module: Option<&Module>, asked: &[&Module], sound: Opti
     });
     // Chromium looks ahead for nothing while a policy in the page is followed by a script; so what is painted first is
     // asked for before it.
-    let own_sheet = if matches!(kind, "board" | "presenter") {
-        format!("<link rel=\"stylesheet\" href=\"{root}classroom.css\">\n")
-    } else {
-        String::new()
+    let own_sheet = match page.route {
+        Route::Board { .. } | Route::Presenter { .. } => Some("classroom.css"),
+        Route::Languages
+        | Route::Language(_)
+        | Route::LanguageHelp(_)
+        | Route::LanguageTopic { .. }
+        | Route::LanguageAgreements(_) => Some("languages.css"),
+        _ => None,
     };
+    let own_sheet = own_sheet.map_or_else(String::new, |sheet| {
+        format!("<link rel=\"stylesheet\" href=\"{root}{sheet}\">\n")
+    });
     let own_scripts = if page.route == Route::Search {
         format!(
             "<script defer src=\"{root}minisearch.js\"></script>\n<script defer src=\"{root}search.js\"></script>\n"

@@ -14,6 +14,7 @@ mod engines;
 mod every_page;
 mod fitting;
 mod knowing;
+mod languages;
 mod lessons;
 mod listening;
 mod offline;
@@ -67,6 +68,7 @@ async fn main() -> ExitCode {
                 board::journeys(),
                 class::journeys(),
                 knowing::journeys(),
+                languages::journeys(),
                 signing::journeys(),
                 agreeing::journeys(),
                 across::journeys(),

@@ -15,6 +15,7 @@ mod guidance;
 mod json;
 mod key_file;
 mod knowing;
+mod languages;
 mod lesson;
 mod letters;
 mod liars;

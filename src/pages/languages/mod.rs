@@ -1,0 +1,71 @@
+//! The most important pages for parents in other languages, with the English beside them.
+
+pub mod agreements;
+pub mod help;
+pub mod hub;
+pub mod list;
+mod tongue;
+pub mod topic;
+
+use crate::components::{Audience, Here, help_button, help_panel, page_footer, page_header};
+use crate::library::languages::{SITE, Text, words};
+use leptos::prelude::*;
+use tongue::As;
+pub use tongue::Tongue;
+
+/// What all pages of a language have around their body: the ways, the title, whom to ring, and what to think of the translation.
+/// `here` are the page's own texts; `english` is the address of the same page in English, below the root.
+fn frame(
+    tongue: &Tongue<'_>,
+    title: AnyView,
+    here: &[Text],
+    english: &str,
+    is_hub: bool,
+    body: AnyView,
+) -> impl IntoView + use<> {
+    let root = tongue.root;
+    let all = (!is_hub).then(|| tongue.way(&format!("languages/{}/", tongue.language.code), SITE, words::ALL_PAGES));
+    view! {
+        {help_panel(root, Audience::Adults)}
+        {page_header(root, Here::Parents)}
+        <main id="main" class="adult tongue" dir=tongue.language.dir() tabindex="-1">
+            <nav class="tongue-ways" aria-label="Languages">
+                <ul class="tongue-way">
+                    {all.map(|way| view! { <li>{way}</li> })}
+                    <li>{tongue.way(english, SITE, words::IN_ENGLISH)}</li>
+                    <li>{tongue.way("languages/", SITE, words::OTHER_LANGUAGES)}</li>
+                </ul>
+            </nav>
+            {title}
+            <div class="notice" data-tone="tell">
+                {tongue.pair(As::Words, SITE, words::DANGER)}
+            </div>
+            {notice(tongue, here)}
+            {body}
+            <div class="notice tongue-notice">
+                {tongue.pair(As::Words, SITE, words::ADVICE)}
+                {tongue.pair(As::Words, SITE, words::CORRECT)}
+            </div>
+        </main>
+        {help_button(root, Audience::Adults)}
+        {page_footer(root)}
+    }
+}
+
+/// Whether anybody has checked what stands here, and what follows from that.
+fn notice(tongue: &Tongue<'_>, here: &[Text]) -> impl IntoView + use<> {
+    let tally = tongue.tally(here);
+    let headline = match (tally.by_machine, tally.checked) {
+        (0, _) => words::CHECKED,
+        (_, 0) => words::BY_MACHINE,
+        _ => words::PARTLY_BY_MACHINE,
+    };
+    let missing = (tally.missing > 0).then(|| tongue.pair(As::Words, SITE, words::SOME_IN_ENGLISH));
+    view! {
+        <div class="notice tongue-notice">
+            {tongue.pair(As::Strong, SITE, headline)}
+            {tongue.pair(As::Words, SITE, words::MISTAKES)}
+            {missing}
+        </div>
+    }
+}
