@@ -1,14 +1,13 @@
 //! What this device knows, as signals that every island on a page shares. Each change is saved as it happens; other
 //! tabs hear of it. Islands read here only once [`awake`] says so: the first render must equal the generator's.
-//! How far a learner is, is in `progress.rs`; erasing and moving in `moving.rs`.
+//! How things look is in `settings.rs`; how far a learner is, in `progress.rs`; erasing and moving in `moving.rs`.
 
 use super::notices::{dismiss, note};
-use super::{clock, look, random, storage, tabs};
+use super::settings::load_settings;
+pub use super::settings::{change_settings, has_own_settings, have_own_settings, settings};
+use super::{clock, random, storage, tabs};
 use crate::lesson::Band;
-use crate::progress::{
-    Avatar, Learner, LearnerError, LearnerId, Learners, Nickname, Settings, Way, kept_learners, kept_progress,
-    kept_settings,
-};
+use crate::progress::{Avatar, Learner, LearnerError, LearnerId, Learners, Nickname, kept_learners, kept_progress};
 use crate::storage::{Kept, Store, StoreError};
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -29,9 +28,6 @@ struct Device {
     current: ArcRwSignal<Option<LearnerId>>,
     /// Who hears that something here may have changed.
     followers: RefCell<Vec<fn(Change)>>,
-    settings: ArcRwSignal<Settings>,
-    /// Whether these settings are the current learner's own.
-    own: ArcRwSignal<bool>,
 }
 
 /// What followers hear.
@@ -114,69 +110,6 @@ pub fn current() -> Option<Learner> {
     DEVICE
         .with(|device| device.current.get())
         .and_then(|id| learners().get(&id).cloned())
-}
-
-/// How things are shown and read: as the current learner likes it, or else as everybody here has it.
-pub fn settings() -> Settings {
-    DEVICE.with(|device| device.settings.get())
-}
-
-/// Whether the current learner has settings of their own.
-pub fn has_own_settings() -> bool {
-    DEVICE.with(|device| device.own.get())
-}
-
-/// Changes and shows the settings: the current learner's own, or everybody's.
-pub fn change_settings(change: impl FnOnce(&mut Settings)) {
-    let (mut settings, own) = DEVICE.with(|device| (device.settings.get_untracked(), device.own.get_untracked()));
-    change(&mut settings);
-    save(&kept_settings(current_id().filter(|_| own).as_ref()), &settings);
-    show_settings(settings, own);
-}
-
-/// From now on the current learner has settings of their own, as they were if they had some before; or what everybody has.
-pub fn have_own_settings(own: bool) {
-    let Some(id) = current_id() else { return };
-    let kept = kept_settings(Some(&id));
-    let now = DEVICE.with(|device| device.settings.get_untracked());
-    let mut theirs = load(&kept).unwrap_or(now);
-    theirs.look.ways = theirs
-        .look
-        .ways
-        .with(&[Some(Way::Shared)], (!own).then_some(Way::Shared));
-    save(&kept, &theirs);
-    if own {
-        show_settings(theirs, own);
-    } else {
-        load_settings();
-    }
-}
-
-fn load_settings() {
-    let own = current_id().and_then(|id| load(&kept_settings(Some(&id))));
-    let own = own.filter(|settings| !settings.look.ways.has(Way::Shared));
-    let is_own = own.is_some();
-    let settings = own.or_else(|| load(&kept_settings(None)));
-    show_settings(settings.unwrap_or_default(), is_own);
-}
-
-fn show_settings(settings: Settings, own: bool) {
-    DEVICE.with(|device| {
-        if device.settings.get_untracked() != settings {
-            device.settings.set(settings);
-        }
-        if device.own.get_untracked() != own {
-            device.own.set(own);
-        }
-    });
-    look::show(&settings.look);
-    // whoever learned here last is whom the next tab begins with
-    let last = DEVICE.with(|device| {
-        device
-            .learners
-            .with_untracked(|all| all.last().map(|learner| learner.id.clone()))
-    });
-    with_store(|store| look::keep(store, &settings.look, last == current_id()));
 }
 
 /// From now on this learner learns in this tab.
@@ -285,6 +218,15 @@ fn tell(change: Change) {
 /// Whose pages these are, for what is kept of them.
 pub(super) fn current_id() -> Option<LearnerId> {
     DEVICE.with(|device| device.current.get_untracked())
+}
+
+/// Who learned here last: whom the next tab begins with.
+pub(super) fn last_id() -> Option<LearnerId> {
+    DEVICE.with(|device| {
+        device
+            .learners
+            .with_untracked(|all| all.last().map(|learner| learner.id.clone()))
+    })
 }
 
 /// Whether they are still on this device; nobody in particular always is.

@@ -24,6 +24,7 @@ pub mod progress;
 mod promises;
 pub mod random;
 pub mod school;
+mod settings;
 pub mod share;
 pub mod shelf;
 pub mod storage;
