@@ -42,7 +42,10 @@ async fn in_urdu(stage: &mut Stage) -> Outcome {
             }).map((both) => both.textContent)",
         )
         .await?;
-    ensure(odd.is_empty(), format!("these don't stand beside their English: {odd:?}"))?;
+    ensure(
+        odd.is_empty(),
+        format!("these don't stand beside their English: {odd:?}"),
+    )?;
     let texts: usize = stage.read("return document.querySelectorAll('.both').length").await?;
     ensure(texts > 30, format!("only {texts} texts"))?;
     // the groups of a number keep their order
@@ -63,7 +66,15 @@ async fn fits_a_small_phone(stage: &Stage) -> Outcome {
     let phone = json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false });
     let cdp = stage.browser.cdp();
     cdp.send_raw("Emulation.setDeviceMetricsOverride", phone).await?;
-    let pages = ["", "ur/", "ur/help/", "ur/agreements/", "ur/something-wrong/", "pl/agreements/", "bn/help/"];
+    let pages = [
+        "",
+        "ur/",
+        "ur/help/",
+        "ur/agreements/",
+        "ur/something-wrong/",
+        "pl/agreements/",
+        "bn/help/",
+    ];
     for page in pages.map(|page| format!("languages/{page}")) {
         stage.open(&page).await?;
         let over: i64 = stage
