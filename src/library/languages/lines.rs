@@ -41,9 +41,11 @@ pub(super) fn readable(file: &File) -> Result<String, Problem> {
                 clean += line;
             }
         } else if !line.is_empty() {
-            let (word, quoted) = match line.split_once(char::is_whitespace) {
-                Some((word, rest)) if !line.starts_with('"') => (word, rest.trim_start()),
-                _ => ("", line),
+            let (word, quoted) = if line.starts_with('"') {
+                ("", line)
+            } else {
+                let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+                (word, rest.trim_start())
             };
             at = match (word, at) {
                 ("", At::Context | At::Source | At::Translation) => at,

@@ -10,8 +10,8 @@ pub mod words;
 
 pub use standing::{Standing, standing, update_languages};
 pub use texts::{
-    AGREEMENTS, HELP, READ_BY_PARENTS, SITE, TRANSLATED, Text, agreements, help, helpers, place_of, read_by, texts,
-    topic, translated,
+    AGREEMENTS, HELP, READ_BY_PARENTS, SITE, TRANSLATED, Text, agreements, help, helpers, place_of, read_by, site,
+    texts, topic, translated,
 };
 
 use super::file::File;

@@ -62,7 +62,7 @@ pub fn helpers(library: &Library, audience: library::Audience) -> impl Iterator<
 
 /// All of them, each once, in the order of the pages.
 pub fn texts(library: &Library) -> Vec<Text> {
-    let mut all: Vec<Text> = words::SITE.map(|words| text(SITE, words, "")).into();
+    let mut all = site();
     all.extend(help(library));
     all.extend(translated(library).flat_map(topic));
     all.extend(agreements(library));
@@ -76,6 +76,11 @@ pub fn texts(library: &Library) -> Vec<Text> {
         }
     }
     once
+}
+
+/// Those that all pages share.
+pub fn site() -> Vec<Text> {
+    words::SITE.map(|words| text(SITE, words, "")).into()
 }
 
 /// Those of the page for help.

@@ -3,7 +3,7 @@
 use super::frame;
 use super::tongue::{As, Tongue};
 use crate::library::Library;
-use crate::library::languages::{AGREEMENTS, HELP, SITE, Text, place_of, texts, translated, words};
+use crate::library::languages::{AGREEMENTS, HELP, SITE, place_of, texts, translated, words};
 use leptos::prelude::*;
 
 pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
@@ -37,10 +37,6 @@ pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
             </ul>
         </section>
     };
-    frame(tongue, title, &here(library), "parents/", true, body.into_any())
-}
-
-/// Whatever is checked or missing anywhere in the language is so for its first page.
-fn here(library: &Library) -> Vec<Text> {
-    texts(library)
+    // whatever is checked or missing anywhere in the language is so for its first page
+    frame(tongue, title, &texts(library), "parents/", true, body.into_any())
 }

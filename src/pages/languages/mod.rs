@@ -56,14 +56,16 @@ fn frame(
 fn notice(tongue: &Tongue<'_>, here: &[Text]) -> impl IntoView + use<> {
     let tally = tongue.tally(here);
     let headline = match (tally.by_machine, tally.checked) {
-        (0, _) => words::CHECKED,
-        (_, 0) => words::BY_MACHINE,
-        _ => words::PARTLY_BY_MACHINE,
+        (0, 0) => None,
+        (0, _) => Some(words::CHECKED),
+        (_, 0) => Some(words::BY_MACHINE),
+        _ => Some(words::PARTLY_BY_MACHINE),
     };
+    let headline = headline.map(|words| tongue.pair(As::Strong, SITE, words));
     let missing = (tally.missing > 0).then(|| tongue.pair(As::Words, SITE, words::SOME_IN_ENGLISH));
     view! {
         <div class="notice tongue-notice">
-            {tongue.pair(As::Strong, SITE, headline)}
+            {headline}
             {tongue.pair(As::Words, SITE, words::MISTAKES)}
             {missing}
         </div>

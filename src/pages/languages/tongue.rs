@@ -1,7 +1,7 @@
 //! A text in a language with its English beside it; or the English alone, where it isn't translated.
 
 use crate::library::inline_html;
-use crate::library::languages::{By, Language, SITE, TRANSLATED, Text, Translation, words};
+use crate::library::languages::{By, Language, TRANSLATED, Text, Translation, site, words};
 use leptos::prelude::*;
 
 /// A language on a page; `root` is the way to the site's root.
@@ -93,12 +93,8 @@ impl Tongue<'_> {
     /// Of a page's texts and those that all pages have.
     pub(super) fn tally(&self, here: &[Text]) -> Tally {
         let mut tally = Tally::default();
-        let around = [words::DANGER, words::ADVICE].map(|english| self.say(SITE, english));
-        for said in here
-            .iter()
-            .map(|text| self.say(&text.place, &text.english))
-            .chain(around)
-        {
+        for text in here.iter().chain(&site()) {
+            let said = self.say(&text.place, &text.english);
             match said.map(|said| said.by) {
                 Some(By::Machine) => tally.by_machine += 1,
                 Some(By::Speaker) => tally.checked += 1,
