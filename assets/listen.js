@@ -93,8 +93,15 @@ function next(reading) {
   reading.places = places(part);
   reading.word = null;
   const clip = recorded[part.text];
-  if (clip) play(reading, clip).catch(() => speak(reading, part.text));
+  if (clip) play(reading, clip).catch((why) => noSound(reading, part.text, why));
   else speak(reading, part.text);
+}
+
+// No loudspeaker, no MP3, or the sound could not be loaded: the device's voice, if it has one.
+function noSound(reading, text, why) {
+  page.noSound = (player.error && player.error.message) || String(why);
+  console.warn(`Harbour can't play the recording: ${page.noSound}`);
+  speak(reading, text);
 }
 
 async function play(reading, [from, bytes, words]) {

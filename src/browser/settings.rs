@@ -2,7 +2,7 @@
 //! their own. Each change is saved and shown as it happens.
 
 use super::device::{current_id, last_id, load, save, with_store};
-use super::{look};
+use super::look;
 use crate::progress::{Settings, Way, kept_settings};
 use leptos::prelude::*;
 

@@ -19,8 +19,8 @@ const BARRIERS: [(&str, &str); 8] = [
         "There is another way beside each in what pupils do. Switches have to send Space and Enter, and Settings are found with a pointer or the Tab key first.",
     ),
     (
-        "The words are in English only.",
-        "Ask the school for another language, on paper or in person. The agreement says so, too.",
+        "Most words are in English only.",
+        "Help, eight topics for parents and what parents are asked to agree to can be read in other languages, translated by machine unless the page says otherwise. Ask the school for an interpreter; the agreement says so, too.",
     ),
     (
         "A signature can be drawn with a finger or a mouse.",

@@ -48,13 +48,19 @@ const NOTE_WORDS: &str = "window.marked = [];
     new MutationObserver(() => { if (!mark.hidden && marked.at(-1) !== mark.dataset.word) marked.push(mark.dataset.word); })
         .observe(mark, { attributes: true });";
 
-/// Engines that come without what MP3 needs say so by themselves.
-async fn needs_mp3(stage: &Stage) -> Outcome {
-    let can: String = stage.read("return new Audio().canPlayType('audio/mpeg')").await?;
-    if can.is_empty() {
-        return Err(Skip(format!("{} plays no MP3 on this machine", stage.engine.name())).into());
+/// Engines that need a loudspeaker, or come without what MP3 needs, say so by themselves.
+async fn needs_sound(stage: &Stage) -> Outcome {
+    stage.until(READY, "the listen buttons are there").await?;
+    stage.click(FIRST).await?;
+    let went = "document.documentElement.dataset.noSound || document.querySelector('.reading-mark')?.dataset.word";
+    stage.until(went, "it reads, or says why it can't").await?;
+    let why: Option<String> = stage
+        .read("return document.documentElement.dataset.noSound ?? null")
+        .await?;
+    if let Some(why) = why {
+        return Err(Skip(format!("{} plays no sound on this machine: {why}", stage.engine.name())).into());
     }
-    Ok(())
+    stage.until(&format!("!({READING})"), "it has read").await
 }
 
 /// Presses the first button and hears the sentence to its end.
@@ -84,7 +90,7 @@ async fn hear(stage: &Stage) -> Outcome {
 
 async fn reads(stage: &mut Stage) -> Outcome {
     stage.open_awake("eyfs/safe/").await?;
-    needs_mp3(stage).await?;
+    needs_sound(stage).await?;
     hear(stage).await?;
     // again, and stopped in the middle
     stage.click(FIRST).await?;
@@ -112,12 +118,16 @@ async fn reads(stage: &mut Stage) -> Outcome {
 async fn reads_offline(stage: &mut Stage) -> Outcome {
     all_kept(stage).await?;
     stage.open_awake("ks1/tell/").await?;
-    needs_mp3(stage).await?;
-    let kept = "const there = await Promise.all(['mp3', 'json'].map((end) => caches.match(new URL('../../audio/ks1-tell.' + end, location.href))));
-        return there.every(Boolean)";
-    stage
-        .until(&format!("(async () => {{ {kept} }})()"), "its sound is on the device")
-        .await?;
+    needs_sound(stage).await?;
+    let look = "window.soundKept = false;
+        const all = ['mp3', 'json'].map((end) => new URL('../../audio/ks1-tell.' + end, location.href));
+        const look = async () => {
+            window.soundKept = (await Promise.all(all.map((one) => caches.match(one)))).every(Boolean);
+            if (!window.soundKept) requestAnimationFrame(look);
+        };
+        look();";
+    stage.read::<Value>(look).await?;
+    stage.until("window.soundKept", "its sound is on the device").await?;
     stage.server.stop();
     stage.open_awake("ks1/tell/").await?;
     hear(stage).await
