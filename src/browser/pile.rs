@@ -39,13 +39,18 @@ impl Pile {
     pub fn read_first(mut self, most: usize, done: impl Fn(Result<Vec<u8>, FileError>) + 'static) {
         #[cfg(target_arch = "wasm32")]
         self.files.truncate(1);
-        if self.count() > 0 {
-            return self.read_each(most, move |_, bytes| done(bytes), || ());
-        }
-        #[cfg(target_arch = "wasm32")]
-        if self.input.is_none() {
+        if self.count() == 0 && self.was_dropped() {
             done(Err(FileError::Unreadable));
+        } else {
+            self.read_each(most, move |_, bytes| done(bytes), || ());
         }
+    }
+    /// Whether it came by dropping, not from a dialogue that may have been left.
+    fn was_dropped(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return self.input.is_none();
+        #[cfg(not(target_arch = "wasm32"))]
+        false
     }
     pub fn count(&self) -> usize {
         #[cfg(target_arch = "wasm32")]
