@@ -21,6 +21,8 @@ SILENT = 0.004
 SOUNDS = {
     "Amina": "əmˈiːnə", "Tobi": "tˈQbi", "Zofia": "zˈQfiə", "live": "lˈɪv", "I read": "ˌI ɹˈiːd", "asking": "ˈɑːskɪŋ",
     "laughing": "lˈɑːfɪŋ", "advert": "ˈadvɜːt", "adverts": "ˈadvɜːts",
+    # at the end of a sentence the dictionary takes it for "number"
+    "no": "nˈQ", "No": "nˈQ",
 }
 
 
