@@ -128,7 +128,7 @@ fn settings_are_kept_and_a_plain_copy_waits_for_the_next_page() {
     assert_eq!(
         plain,
         Ok(Some(
-            r#"{"theme":"contrast","text":"normal","motion":"auto","voice":"usual","reads":"asked"}"#.into()
+            r#"{"theme":"contrast","text":"normal","motion":"auto","voice":"usual","reads":"asked","ways":""}"#.into()
         ))
     );
     device::refresh();

@@ -26,6 +26,7 @@ fn settings_from_before_there_were_more_ways_still_hold() {
         let store = MemoryStore::new();
         let mut settings = serde_json::to_value(Settings::default()).expect("it is plain data");
         settings["look"]["text"] = json!(word);
+        settings["aloud"] = json!(true);
         settings["look"]
             .as_object_mut()
             .expect("it is an object")
