@@ -97,7 +97,7 @@ if (workers) {
 
 // Ways that need a script of their own, which stands by once it is there and looks at data-ways itself.
 function fit() {
-  for (const way of ["few", "hold", "scan"]) if ((page.ways || "").includes(way)) import(`${root}${way}.js`).catch((why) => console.warn(why));
+  for (const way of ["few", "hold", "scan", "symbols"]) if ((page.ways || "").includes(way)) import(`${root}${way}.js`).catch((why) => console.warn(why));
 }
 new MutationObserver(fit).observe(document.documentElement, { attributeFilter: ["data-ways"] });
 fit();

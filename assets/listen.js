@@ -62,6 +62,16 @@ async function prepare() {
   if (page.speech === "yes" && !line.saveData && !/2g/.test(line.effectiveType)) await load();
 }
 
+// A button is called by its first sentence: who listens to a page, or talks to it, tells it from the others.
+function name(button) {
+  const { say, reading } = button.dataset;
+  if (!reading) button.setAttribute("aria-label", say ? `Listen: ${say.match(/^[^.!?]*[.!?]?/)[0]}` : "Listen to this page");
+}
+
+function nameAll() {
+  for (const button of document.querySelectorAll(".listen")) name(button);
+}
+
 // --- reading -----------------------------------------------------------------------------------------------------
 
 function stop() {
@@ -72,13 +82,12 @@ function stop() {
   if (device) device.cancel();
   marker.hidden = true;
   delete button.dataset.reading;
-  button.setAttribute("aria-label", button.dataset.name);
+  name(button);
 }
 
 // `parts`: texts one after the other, each with the element that shows it.
 function read(button, parts) {
   stop();
-  button.dataset.name = button.dataset.name || button.getAttribute("aria-label");
   button.dataset.reading = "yes";
   button.setAttribute("aria-label", "Stop");
   now = { button, parts, places: [], at: -1 };
@@ -221,6 +230,13 @@ addEventListener("pagehide", stop);
 document.addEventListener("visibilitychange", () => document.hidden && stop());
 
 document.body.append(marker);
+nameAll();
+let naming = false;
+new MutationObserver(() => {
+  if (naming) return;
+  naming = true;
+  requestAnimationFrame(() => { naming = false; nameAll(); });
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-say"] });
 new MutationObserver(show).observe(html, { attributeFilter: ["data-voice"] });
 if (device && device.addEventListener) device.addEventListener("voiceschanged", findVoice);
 findVoice();

@@ -81,6 +81,7 @@ pub fn page_footer(root: &str) -> View {
         <footer class="foot">
             <p>"Nothing a child does here leaves this device."</p>
             <ul>
+                <li><a href=format!("{root}languages/")>"Other languages"</a></li>
                 <li><a href=format!("{root}privacy/")>"Privacy"</a></li>
                 <li><a href=format!("{root}accessibility/")>"Accessibility"</a></li>
                 <li><a href=format!("{root}about/")>"About Harbour"</a></li>

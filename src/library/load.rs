@@ -10,12 +10,13 @@ use super::known_words::read_known_words;
 use super::languages::{Language, read_language};
 use super::lesson_file::{Known, read_lesson, read_quizzes};
 use super::nearest::suggest;
-use super::problem::Problem;
 use super::reading::ReadingLists;
 use super::schools::read_school;
 use super::search_words::read_search_words;
 use super::sequences::read_sequences;
+use super::shelf::Shelf;
 use super::start::{Start, read_start};
+use super::symbols::{Symbol, read_symbols};
 use super::{Contact, Curriculum, Incident, Problems, SearchWords, Sequence, Topic};
 use crate::agreement::Agreement;
 use crate::lesson::{Band, Lesson, Plan, Quiz};
@@ -41,6 +42,8 @@ pub struct Library {
     pub incidents: Vec<Incident>,
     /// What adults type into the search.
     pub search_words: SearchWords,
+    /// In the order in which they are shown first.
+    pub symbols: Vec<Symbol>,
     /// By occasion, then age.
     pub sequences: Vec<Sequence>,
     /// By their names in English.
@@ -67,6 +70,9 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
         .filter(|name| pictures(name))
         .collect::<Vec<_>>();
     let words = shelf.read("lessons/words.toml", read_known_words).unwrap_or_default();
+    let symbols = shelf
+        .read("lessons/symbols.toml", |file| read_symbols(file, &picture_names))
+        .unwrap_or_default();
     let known = Known {
         curriculum: &curriculum,
         lists,
@@ -156,6 +162,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
             contacts,
             incidents,
             search_words,
+            symbols,
             sequences,
             languages,
             school,
@@ -166,27 +173,7 @@ pub fn load(root: &Path, pictures: &dyn Fn(&str) -> bool, lists: &ReadingLists) 
     }
 }
 
-/// The folders, and every mistake found in them so far.
-struct Shelf<'r> {
-    root: &'r Path,
-    problems: Vec<Problem>,
-}
-
 impl Shelf<'_> {
-    fn read<T>(&mut self, path: &str, read: impl Fn(&File) -> (T, Vec<Problem>)) -> Option<T> {
-        match File::read(self.root, path) {
-            Ok(file) => {
-                let (value, problems) = read(&file);
-                self.problems.extend(problems);
-                Some(value)
-            }
-            Err(problem) => {
-                self.problems.push(problem);
-                None
-            }
-        }
-    }
-
     /// The lessons of every band's folder; a file anywhere else is a mistake.
     fn lessons(&mut self, known: &Known<'_>) -> Vec<(Lesson, Plan)> {
         let mut lessons = Vec::new();
@@ -214,7 +201,7 @@ impl Shelf<'_> {
                     }
                 }
             } else if entry.ends_with(".toml")
-                && !["curriculum.toml", "sequences.toml", "words.toml"].contains(&entry.as_str())
+                && !["curriculum.toml", "sequences.toml", "symbols.toml", "words.toml"].contains(&entry.as_str())
             {
                 let help = "move it into the folder of its band: lessons/eyfs/, lessons/ks1/ or lessons/ks2/";
                 self.whole(&path, "a lesson can't stand here", help);
@@ -260,37 +247,5 @@ impl Shelf<'_> {
                 );
             }
         }
-    }
-
-    fn whole(&mut self, path: &str, message: &str, help: &str) {
-        let (file, message, help) = (path.to_owned(), message.to_owned(), help.to_owned());
-        self.problems.push(Problem {
-            file,
-            message,
-            help,
-            place: None,
-        });
-    }
-
-    /// What stands in a folder, in order, without hidden files. A folder that isn't there is empty.
-    fn entries(&self, folder: &str) -> Vec<String> {
-        let entries = std::fs::read_dir(self.root.join(folder))
-            .into_iter()
-            .flatten()
-            .flatten();
-        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
-        names.sort();
-        names
-    }
-
-    /// The files of a folder that end in `.end`, without it.
-    fn names(&self, folder: &str, end: &str) -> Vec<String> {
-        let end = format!(".{end}");
-        self.entries(folder)
-            .iter()
-            .filter_map(|name| name.strip_suffix(&end))
-            .map(str::to_owned)
-            .collect()
     }
 }

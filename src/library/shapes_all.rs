@@ -7,7 +7,7 @@ use super::shapes_pretend::*;
 use super::shapes_school::*;
 
 /// Every shape, in the order of SCHEMA.md.
-pub(super) static ALL: [&Shape; 60] = [
+pub(super) static ALL: [&Shape; 62] = [
     &LESSON,
     &PICTURE,
     &WORD,
@@ -49,6 +49,8 @@ pub(super) static ALL: [&Shape; 60] = [
     &QUESTION,
     &WORDS,
     &WORD_GROUP,
+    &SYMBOLS,
+    &SYMBOL,
     &CONTACTS,
     &CONTACT,
     &TOPIC,

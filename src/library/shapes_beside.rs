@@ -93,6 +93,27 @@ pub(super) static WORD_GROUP: Shape = Shape::new(
         ),
     ],
 );
+pub(super) static SYMBOLS: Shape = Shape::new(
+    "symbols",
+    "[[symbol]]",
+    &[Field::must("symbol", tables(&SYMBOL, 1, 100))],
+);
+pub(super) static SYMBOL: Shape = Shape::new(
+    "symbol",
+    "[[symbol]]",
+    &[
+        Field::must("picture", Kind::Id),
+        Field::must(
+            "words",
+            Kind::Texts {
+                voice: Voice::Adult,
+                most: 30,
+                least_entries: 1,
+                most_entries: 12,
+            },
+        ),
+    ],
+);
 pub(super) static START: Shape = Shape::new(
     "start here",
     "[[age]]",

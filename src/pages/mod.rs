@@ -35,3 +35,4 @@ pub mod settings;
 pub mod start;
 pub mod teachers;
 pub mod topic;
+mod worries;

@@ -1,14 +1,15 @@
 //! For parents and carers: topics, ways to start talking, what to do when worried.
 
 use super::languages::list::ways;
+use super::worries::{cant_wait, others};
 use crate::components::{
-    Audience, Here, NSPCC, button_link, help_button, help_panel, icon, page_footer, page_header, sticker,
+    Audience, Here, NSPCC, button_link, help_button, help_panel, icon, page_footer, page_header, search_link, sticker,
 };
 use crate::library::languages::Language;
-use crate::library::{Topic, TopicGroup};
+use crate::library::{Start, Topic, TopicGroup};
 use leptos::prelude::*;
 
-pub fn page(topics: &[Topic], languages: &[Language], root: &str) -> impl IntoView + use<> {
+pub fn page(topics: &[Topic], start: &Start, languages: &[Language], root: &str) -> impl IntoView + use<> {
     let groups = TopicGroup::ALL.map(|of| group(of, topics, root));
     view! {
         {help_panel(root, Audience::Adults)}
@@ -25,20 +26,25 @@ pub fn page(topics: &[Topic], languages: &[Language], root: &str) -> impl IntoVi
                         "You don’t need to know every app. Show an interest, agree a few rules, and make sure your child knows "
                         "they can always come to you."
                     </p>
-                    <p>{crate::components::search_link(root)}</p>
-                    {ways(languages, "", root)}
-                    <p class="acts">
+                </div>
+                {sticker(root, "kitchen", "hero-art")}
+            </div>
+            {cant_wait(start, topics, root)}
+            <p class="acts">
                         {button_link(format!("{root}parents/start/"), "btn", Some("compass"), "Start here")}
                         {button_link(format!("{root}agreements/"), "btn btn-ghost", Some("file-check"), "Read the agreement")}
                         {button_link(root_or_here(root), "btn btn-ghost", Some("play"), "Do a lesson together")}
                     </p>
-                </div>
-                {sticker(root, "kitchen", "hero-art")}
-            </div>
+            {ways(languages, "", root)}
             <div class="parents-columns">
                 <div>
+                    <section aria-labelledby="worries-title">
+                        <h2 id="worries-title">"What is it about?"</h2>
+                        {others(start, topics, root)}
+                        <p>{search_link(root)}</p>
+                    </section>
                     <section aria-labelledby="topics-title">
-                        <h2 id="topics-title">"What would you like to know?"</h2>
+                        <h2 id="topics-title">"All topics"</h2>
                         <div class="topic-groups">{groups.collect_view()}</div>
                     </section>
                     <section aria-labelledby="school-title">
@@ -98,7 +104,7 @@ fn group(group: TopicGroup, topics: &[Topic], root: &str) -> AnyView {
         <section class="topic-group" aria-labelledby=id.clone()>
             {sticker(root, group.picture(), "topic-group-art")}
             <h3 id=id.clone()>{group.name()}</h3>
-            <ul>{here}</ul>
+            <ul class="topic-list">{here}</ul>
         </section>
     }
     .into_any()

@@ -1,11 +1,12 @@
 //! Start here: three questions, each a page of plain links, lead to what to read first.
 
+use super::worries::{cant_wait, others};
 use crate::components::{Audience, Here, button_link, help_button, help_panel, icon, page_footer, page_header};
 use crate::library::{Answer, Start, Topic};
 use leptos::prelude::*;
 
-/// Read at once; what is more comes after "another day".
-const NOW: usize = 2;
+/// As many topics as an answer names at most.
+const SHOWN: usize = 4;
 
 /// For whoever knows what it is about, the worries themselves; else the first question.
 pub fn first(start: &Start, topics: &[Topic], root: &str) -> AnyView {
@@ -14,23 +15,12 @@ pub fn first(start: &Start, topics: &[Topic], root: &str) -> AnyView {
         .iter()
         .map(|age| way(&format!("{}/", age.id), &age.title))
         .collect_view();
-    let worries = start.worries.iter().filter(|worry| !worry.none);
-    let worries = worries
-        .filter_map(|worry| {
-            let topic = topics.iter().find(|topic| Some(&topic.id) == worry.read.first())?;
-            Some(view! {
-                <li data-urgent=worry.urgent.then_some("yes")>
-                    <a href=format!("{root}parents/{}/", topic.id)>{worry.title.clone()}</a>
-                </li>
-            })
-        })
-        .collect_view();
     let content = view! {
-        <p class="lead">"Tap what worries you: each page takes three to five minutes. What you choose is neither kept nor sent."</p>
-        {danger(root)}
+        {cant_wait(start, topics, root)}
         <section aria-labelledby="worries">
             <h2 id="worries">"What is it about?"</h2>
-            <ul class="start-worries">{worries}</ul>
+            <p>"Each page takes three to five minutes. What you choose is neither kept nor sent."</p>
+            {others(start, topics, root)}
         </section>
         <section aria-labelledby="ask">
             <p class="meta"><span>"Question 1 of 3"</span></p>
@@ -64,28 +54,38 @@ pub fn second(start: &Start, age: &Answer, root: &str) -> AnyView {
 pub fn third(start: &Start, age: &Answer, device: &Answer, topics: &[Topic], root: &str) -> AnyView {
     let answer = |worry: &Answer| {
         let read = start.read(age, device, worry);
-        let mut read: Vec<&Topic> = read
-            .iter()
-            .filter_map(|id| topics.iter().find(|t| t.id == *id))
-            .collect();
-        read.truncate(4);
+        let read = read.iter().filter_map(|id| topics.iter().find(|t| t.id == *id));
+        let read: Vec<&Topic> = read.take(SHOWN).collect();
         let first = read.first().map(|topic| format!("{root}parents/{}/", topic.id));
-        let now = list(read.get(..NOW.min(read.len())).unwrap_or_default(), root);
-        let later = read.get(NOW..).filter(|later| !later.is_empty());
-        let later = later.map(|later| view! { <p>"Another day:"</p> {list(later, root)} });
+        // whoever has no worry is told what each page is; a worry says it itself, and goes on with what belongs to it
+        let usual = |topic: &Topic| !age.read.contains(&topic.id) && !device.read.contains(&topic.id);
+        let named: Vec<&Topic> = if worry.none {
+            read
+        } else {
+            read.into_iter().skip(1).filter(|topic| usual(topic)).take(1).collect()
+        };
+        let named = (!named.is_empty()).then(|| {
+            view! {
+                <p>{if worry.none { "In this order:" } else { "Then:" }}</p>
+                {list(&named, root)}
+            }
+        });
         view! {
-            <li data-urgent=worry.urgent.then_some("yes")>
+            <li>
                 <h3><a href=first.unwrap_or_default()>{worry.title.clone()} <span class="go">{icon("arrow-right")}</span></a></h3>
-                <p>{if worry.urgent { "Now:" } else { "Read now:" }}</p>
-                {now}
-                {later}
+                {named}
             </li>
         }
     };
-    let answers = start.worries.iter().map(answer).collect_view();
+    let answers = start
+        .worries
+        .iter()
+        .filter(|worry| !worry.urgent)
+        .map(answer)
+        .collect_view();
     let content = view! {
         <p class="start-said">{format!("Age: {}. {}.", age.title, device.title)}</p>
-        {danger(root)}
+        {cant_wait(start, topics, root)}
         <section aria-labelledby="ask">
             <p class="meta"><span>"Question 3 of 3"</span></p>
             <h2 id="ask">"Is something on your mind?"</h2>
@@ -114,15 +114,6 @@ fn shown(content: AnyView, back: &str, words: &'static str, root: &str) -> AnyVi
         {page_footer(root)}
     }
     .into_any()
-}
-
-fn danger(root: &str) -> impl IntoView + use<> {
-    view! {
-        <p class="notice" data-tone="info">
-            "Somebody in danger now? Ring " <a href="tel:999">"999"</a> ". Something has just happened? "
-            <a href=format!("{root}parents/something-wrong/")>"What to do when something goes wrong"</a> "."
-        </p>
-    }
 }
 
 fn way(href: &str, title: &str) -> impl IntoView + use<> {

@@ -26,7 +26,7 @@ pub enum Way {
     EverySecond,
     EveryThree,
     EveryFour,
-    /// The symbols beside words are larger.
+    /// The symbols beside words are larger, and important words have pictures.
     Symbols,
     /// A learner's own settings wait: what everybody here has holds for them, too.
     Shared,

@@ -4,17 +4,15 @@ use super::cores::on_every_core;
 use super::modules::Module;
 use super::narration::{self, Recordings};
 use super::template::Page;
-use super::{fonts, links, modules, pages, paper_fonts, release, search, security, slots, sprite, styles, template};
+use super::{
+    fonts, links, modules, pages, paper_fonts, release, search, security, slots, sprite, styles, tables, template,
+};
 use crate::library::{self, Library, Problems};
 use crate::pictures::{PictureError, Pictures};
-use crate::register;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
-
-/// The curriculum for spreadsheets.
-const CURRICULUM: &str = "teachers/curriculum/curriculum.csv";
 
 /// Why no release was made.
 #[derive(Debug)]
@@ -124,7 +122,7 @@ fn make(
         Ok((page.route.file(), html))
     };
     let written: BTreeMap<String, String> = on_every_core(&pages, &finish)?.into_iter().collect();
-    write_curriculum(library, dist)?;
+    tables::write_curriculum(library, dist)?;
     write(&dist.join(search::INDEX), search::index(library, &pages).to_json())?;
     let release = release::write(dist).map_err(|e| BuildError::Release(e.to_string()))?;
     let files = release.files.iter().map(|file| file.path.clone()).collect();
@@ -134,12 +132,6 @@ fn make(
         pictures: stage.drawn,
         release,
     })
-}
-
-/// The curriculum for a spreadsheet.
-pub(super) fn write_curriculum(library: &Library, dist: &Path) -> Result<(), BuildError> {
-    let rows = crate::pages::curriculum_rows::rows(library);
-    write(&dist.join(CURRICULUM), register::csv(&rows))
 }
 
 pub(super) fn refuse_dead_links(
@@ -216,6 +208,7 @@ impl Stage {
             "few.js",
             "hold.js",
             "scan.js",
+            "symbols.js",
             "school.js",
             "search.js",
             "worker.js",
@@ -223,6 +216,7 @@ impl Stage {
         ] {
             copy(&project.join("assets").join(name), &dist.join(name))?;
         }
+        tables::write_symbols(library, dist)?;
         let minisearch = search::library(&packages).map_err(BuildError::Release)?;
         write(&dist.join("minisearch.js"), minisearch)?;
         if dist.join("reload.js").is_file() {

@@ -19,6 +19,7 @@ pub mod security;
 pub mod slots;
 mod sprite;
 mod styles;
+mod tables;
 mod teachers;
 mod template;
 

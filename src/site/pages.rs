@@ -25,7 +25,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Short pages that say what to do and what to say.",
             "parents",
             "adult",
-            |root| pages::parents::page(&library.guidance, &library.languages, root),
+            |root| pages::parents::page(&library.guidance, &library.start, &library.languages, root),
         ),
         page(
             Route::SchoolSays,

@@ -244,7 +244,7 @@ fn part(path: &str) -> Part {
         // a megabyte a lesson
         [narration::SOUND, _] => Part::Asked,
         // on the devices of those whom the usual doesn't fit
-        ["ways.css" | "few.js" | "hold.js" | "scan.js"] => Part::Asked,
+        ["ways.css" | "few.js" | "hold.js" | "scan.js" | "symbols.js" | "symbols.json"] => Part::Asked,
         _ => Part::Rest,
     }
 }

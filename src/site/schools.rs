@@ -1,10 +1,8 @@
 //! One site for each school. They differ in few pages, so whatever is the same is stored once.
 
-use super::build::{
-    BuildError, SCHOOL_FILE, Stage, at, copy, files_in, read, refuse_dead_links, refuse_unsafe, write, write_curriculum,
-};
+use super::build::{BuildError, SCHOOL_FILE, Stage, at, copy, files_in, read, refuse_dead_links, refuse_unsafe, write};
 use super::template::Page;
-use super::{modules, pages, release, search, slots};
+use super::{modules, pages, release, search, slots, tables};
 use crate::library;
 use crate::school::Profile;
 use sha2::{Digest, Sha256};
@@ -50,7 +48,7 @@ pub fn build_many(folder: &Path, from: &Path, project: &Path, out: &Path, base: 
         }
     }
     let stage = Stage::set(&library, &pictures, project, &shared)?;
-    write_curriculum(&library, &shared)?;
+    tables::write_curriculum(&library, &shared)?;
     let pages = pages::all(&library, base);
     write(&shared.join(search::INDEX), search::index(&library, &pages).to_json())?;
     let mut files = Vec::new();

@@ -15,11 +15,11 @@ const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// Every page in every engine takes an hour, so that is done when somebody asks for it; else the other two look at one page of each kind.
 fn engines() -> &'static [Engine] {
-    if std::env::var_os("HARBOUR_THOROUGH").is_some() {
-        &Engine::ALL
-    } else {
-        CHROMIUM
-    }
+    if thorough() { &Engine::ALL } else { CHROMIUM }
+}
+
+fn thorough() -> bool {
+    std::env::var_os("HARBOUR_THOROUGH").is_some()
 }
 
 /// The journeys of this file.
@@ -44,6 +44,11 @@ pub fn journeys() -> Vec<Journey> {
             name: "every teachers' page opens in peace, and is accessible in light, dark and high contrast",
             engines: engines(),
             make: |stage| Box::pin(look_at(stage, is_teachers)),
+        },
+        Journey {
+            name: "every page in another language opens in peace, and is accessible in light, dark and high contrast",
+            engines: engines(),
+            make: |stage| Box::pin(look_at(stage, is_in_another_language)),
         },
         Journey {
             name: "every other page opens in peace, and is accessible in light, dark and high contrast",
@@ -75,8 +80,12 @@ fn is_teachers(page: &str) -> bool {
     page.starts_with("teachers/") && !is_sheet(page)
 }
 
+fn is_in_another_language(page: &str) -> bool {
+    page.starts_with("languages/")
+}
+
 fn is_other(page: &str) -> bool {
-    !is_pupils(page) && !is_sheet(page) && !is_board(page) && !is_teachers(page)
+    !is_in_another_language(page) && !is_pupils(page) && !is_sheet(page) && !is_board(page) && !is_teachers(page)
 }
 
 /// A page is ready for looking at when its islands are awake, or when it has none.
@@ -100,11 +109,21 @@ fn kind(page: &str) -> String {
     }
 }
 
-async fn look_at_kinds(stage: &mut Stage) -> Outcome {
+/// One page of each kind.
+pub fn kinds() -> Outcome<Vec<String>> {
     let mut seen = BTreeSet::new();
     let mut chosen = pages()?;
     chosen.retain(|page| seen.insert(kind(page)));
-    look_at_all(stage, chosen).await
+    Ok(chosen)
+}
+
+/// One page of each kind; every page when somebody asks for it.
+pub fn kinds_or_all() -> Outcome<Vec<String>> {
+    if thorough() { pages() } else { kinds() }
+}
+
+async fn look_at_kinds(stage: &mut Stage) -> Outcome {
+    look_at_all(stage, kinds()?).await
 }
 
 async fn look_at(stage: &mut Stage, wanted: fn(&str) -> bool) -> Outcome {

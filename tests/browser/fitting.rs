@@ -2,6 +2,8 @@
 
 use crate::axe;
 use crate::engines::Engine;
+use crate::every_page::kinds_or_all;
+use crate::offline::all_kept;
 use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil, tap};
 use crate::runner::Journey;
@@ -45,6 +47,11 @@ pub fn journeys() -> Vec<Journey> {
             name: "two things to choose from at a time, and none is lost",
             engines: &Engine::ALL,
             make: |stage| Box::pin(two_at_a_time(stage)),
+        },
+        Journey {
+            name: "important words have pictures below the question, also without a network",
+            engines: &Engine::ALL,
+            make: |stage| Box::pin(word_pictures(stage)),
         },
     ]
 }
@@ -97,20 +104,8 @@ async fn calm_colours(stage: &mut Stage) -> Outcome {
     stage.open_awake("settings/").await?;
     stage.click(".pick[data-value=calm]").await?;
     let mut found = Vec::new();
-    for page in [
-        "",
-        "eyfs/",
-        "ks1/",
-        "ks2/",
-        LESSON,
-        "help/",
-        "settings/",
-        "agreements/ks1/",
-        "parents/",
-        "teachers/",
-        "search/",
-    ] {
-        stage.open(page).await?;
+    for page in kinds_or_all()? {
+        stage.open(&page).await?;
         stage
             .until(
                 "getComputedStyle(document.documentElement).getPropertyValue('--p').trim() === '#3b515c'",
@@ -312,4 +307,43 @@ async fn two_at_a_time(stage: &mut Stage) -> Outcome {
     }
     stage.click(&right).await?;
     stage.until_seen(".next[data-ready=yes]").await
+}
+
+/// The pictures come for whoever asked for them, stand below the words that they belong to, change with the step, and go again.
+async fn word_pictures(stage: &mut Stage) -> Outcome {
+    const STRIP: &str = "document.querySelector('.step[data-now=yes] .word-pictures')";
+    all_kept(stage).await?;
+    stage.open_awake(LESSON).await?;
+    let before: bool = stage.read(&format!("return {STRIP} === null")).await?;
+    ensure(before, "word pictures are there although nobody asked for them")?;
+    choose(stage, &["symbols"]).await?;
+    at_the_question(stage).await?;
+    stage.until(&format!("{STRIP} !== null"), "there are pictures").await?;
+    let odd: Vec<String> = stage
+        .read(&format!(
+            "const strip = {STRIP}; const box = strip.parentElement;
+             const said = box.textContent.toLowerCase().replace(strip.textContent.toLowerCase(), '');
+             return [...strip.children].map((one) => one.textContent).filter((word) => !said.includes(word))"
+        ))
+        .await?;
+    ensure(odd.is_empty(), format!("pictures of words that aren't said: {odd:?}"))?;
+    stage
+        .until(
+            &format!("[...{STRIP}.querySelectorAll('img')].every((art) => art.complete && art.naturalWidth > 0)"),
+            "each picture is drawn",
+        )
+        .await?;
+    let first: String = stage.read(&format!("return {STRIP}.dataset.words")).await?;
+    stage.click(".lesson-foot .back").await?;
+    stage
+        .until(
+            &format!("!{STRIP} || {STRIP}.dataset.words !== {first:?}"),
+            "another step has its own",
+        )
+        .await?;
+    stage.server.stop();
+    stage.open_awake(LESSON).await?;
+    stage
+        .until(&format!("{STRIP} !== null"), "there are pictures without a network")
+        .await
 }

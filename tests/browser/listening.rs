@@ -91,6 +91,18 @@ async fn hear(stage: &Stage) -> Outcome {
 async fn reads(stage: &mut Stage) -> Outcome {
     stage.open_awake("eyfs/safe/").await?;
     needs_sound(stage).await?;
+    let alike: Vec<String> = stage
+        .read(
+            "const named = (button) => button.ariaLabel;
+            const all = [...document.querySelectorAll('.step[data-now=yes] .listen')];
+            return all.filter((one) => !named(one).startsWith('Listen: ')
+                || all.some((other) => named(other) === named(one) && other.dataset.say !== one.dataset.say)).map(named)",
+        )
+        .await?;
+    ensure(
+        alike.is_empty(),
+        format!("these listen buttons can't be told apart: {alike:?}"),
+    )?;
     hear(stage).await?;
     // again, and stopped in the middle
     stage.click(FIRST).await?;

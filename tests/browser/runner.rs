@@ -1,6 +1,8 @@
 //! Makes every journey in every engine, each in a fresh browser with a fresh server, and reports how each ended.
 
+use std::collections::VecDeque;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::engines::{Driver, Engine};
@@ -23,6 +25,12 @@ enum End {
     Failed(String),
 }
 
+/// The journeys of an engine that nobody has begun.
+type Queue = Arc<Mutex<VecDeque<Journey>>>;
+
+/// So many journeys are made at once, each lane in its own engine first. Chromium makes most.
+const LANES: [Engine; 4] = [Engine::Chromium, Engine::Chromium, Engine::Firefox, Engine::Webkit];
+
 /// No journey may take longer, whatever hangs.
 const LIMIT: Duration = Duration::from_secs(400);
 
@@ -32,7 +40,7 @@ pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
         println!("{} holds no site; script/build makes it", dist().display());
         return false;
     }
-    let mut engines = Vec::new();
+    let mut queues: Vec<(Engine, Queue)> = Vec::new();
     let mut count = 0;
     for engine in Engine::ALL {
         let wanted = |journey: &&Journey| {
@@ -41,18 +49,14 @@ pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
                     .iter()
                     .all(|word| journey.name.contains(word) || engine.name().contains(word))
         };
-        let chosen: Vec<Journey> = journeys.iter().filter(wanted).copied().collect();
+        let chosen: VecDeque<Journey> = journeys.iter().filter(wanted).copied().collect();
         count += chosen.len();
-        // Chromium makes most journeys, and mostly waits in them: two lanes
-        let lanes = if engine == Engine::Chromium { 2 } else { 1 };
-        for lane in 0..lanes.min(chosen.len()) {
-            let own = chosen.iter().skip(lane).step_by(lanes).copied();
-            engines.push(tokio::spawn(run_engine(engine, own.collect())));
-        }
+        queues.push((engine, Arc::new(Mutex::new(chosen))));
     }
+    let lanes: Vec<_> = LANES.map(|lane| tokio::spawn(run_lane(ways(lane, &queues)))).into();
     let (mut passed, mut skipped, mut again) = (0, 0, Vec::new());
-    for engine in engines {
-        let ends = engine.await;
+    for lane in lanes {
+        let ends = lane.await;
         for (engine, journey, end) in ends.unwrap_or_default() {
             match end {
                 End::Passed => passed += 1,
@@ -66,7 +70,8 @@ pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
     let (mut failed, second) = (0, again.len());
     for (engine, journey) in again {
         println!("\nonce more, alone: {} in {}", journey.name, engine.name());
-        for (_, _, end) in run_engine(engine, vec![journey]).await {
+        let alone: Queue = Arc::new(Mutex::new([journey].into()));
+        for (_, _, end) in run_lane(vec![(engine, alone)]).await {
             match end {
                 End::Passed => passed += 1,
                 End::Skipped(_) => skipped += 1,
@@ -80,10 +85,31 @@ pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
     failed == 0 && passed + skipped == count
 }
 
-async fn run_engine(engine: Engine, journeys: Vec<Journey>) -> Vec<(Engine, Journey, End)> {
+/// What a lane takes from, one after the other: its own engine's journeys, then what other engines have left.
+fn ways(own: Engine, queues: &[(Engine, Queue)]) -> Vec<(Engine, Queue)> {
+    let (mut own, others): (Vec<_>, Vec<_>) = queues.iter().cloned().partition(|(engine, _)| *engine == own);
+    own.extend(others);
+    own
+}
+
+/// Makes journeys until there are none left.
+async fn run_lane(queues: Vec<(Engine, Queue)>) -> Vec<(Engine, Journey, End)> {
     let mut ends = Vec::new();
+    for (engine, queue) in queues {
+        ends.extend(run_engine(engine, &queue).await);
+    }
+    ends
+}
+
+fn next(queue: &Queue) -> Option<Journey> {
+    queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+}
+
+async fn run_engine(engine: Engine, queue: &Queue) -> Vec<(Engine, Journey, End)> {
+    let mut ends = Vec::new();
+    let Some(first) = next(queue) else { return ends };
     let driver = Driver::start(engine).await;
-    for journey in journeys {
+    for journey in std::iter::once(first).chain(std::iter::from_fn(|| next(queue))) {
         let began = Instant::now();
         let end = match &driver {
             Ok(driver) => make(driver, engine, journey).await,

@@ -30,6 +30,9 @@ pub enum Fault {
     Schools(&'static str),
 }
 
+/// Beside the site, for pages that are looked at: axe-core.
+pub const AXE: &str = "axe.min.js";
+
 /// A served folder.
 pub struct Server {
     shared: Arc<Shared>,
@@ -181,6 +184,11 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
     };
     locked(&shared.requests).push(format!("{method} {target}"));
     let path = target.split('?').next().unwrap_or_default().to_owned();
+    if path == AXE {
+        let source = std::fs::read(crate::project().join("node_modules/axe-core").join(AXE))?;
+        // fetched and compiled once a browser, not once a page
+        return send_kept(&mut stream, "text/javascript; charset=utf-8", &source);
+    }
     let folder = locked(&shared.folder).clone();
     let (status, kind, mut body) = find(&folder, &path);
     match fault_for(shared, &path) {
@@ -290,6 +298,17 @@ fn send(stream: &mut TcpStream, status: u16, kind: &str, body: &[u8], more: &[(&
     write!(
         stream,
         "HTTP/1.1 {status} -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\ncache-control: no-store\r\nconnection: close\r\n{more}\r\n"
+    )?;
+    stream.write_all(body)?;
+    stream.flush()
+}
+
+/// Answers in full, with what doesn't belong to the site: a browser may keep it.
+fn send_kept(stream: &mut TcpStream, kind: &str, body: &[u8]) -> io::Result<()> {
+    let length = body.len();
+    write!(
+        stream,
+        "HTTP/1.1 200 -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\ncache-control: max-age=3600\r\nconnection: close\r\n\r\n"
     )?;
     stream.write_all(body)?;
     stream.flush()

@@ -58,7 +58,7 @@ fn every_three_answers_lead_to_two_topics_or_more_and_a_worry_comes_first() {
 }
 
 #[test]
-fn ten_worries_are_each_one_link_from_start_and_the_urgent_ones_come_first() {
+fn ten_worries_are_each_one_link_from_the_parents_page_and_start_and_the_urgent_ones_come_first() {
     let urgent: Vec<bool> = LIBRARY.start.worries.iter().map(|worry| worry.urgent).collect();
     let first = urgent.iter().position(|urgent| *urgent).expect("some are urgent");
     let last = urgent.iter().rposition(|urgent| *urgent).expect("some are urgent");
@@ -66,11 +66,18 @@ fn ten_worries_are_each_one_link_from_start_and_the_urgent_ones_come_first() {
         first <= 1 && urgent[first..=last].iter().all(|urgent| *urgent),
         "{urgent:?}"
     );
-    let at_once = |topic: &str| {
-        let worries = LIBRARY.start.worries.iter().filter(|worry| !worry.none);
-        let mut firsts = worries.filter_map(|worry| worry.read.first());
-        firsts.any(|read| read == topic)
+    let pages = harbour::site::all(super::library::whole(), "/");
+    let body = |path: &str| {
+        let page = pages.iter().find(|page| page.route.path() == path);
+        page.map(|page| page.body.as_str()).expect("the page")
     };
+    // before the list of all topics; and what can't wait, before everything else that could be read
+    let (parents, start, third) = (
+        body("parents/"),
+        body("parents/start/"),
+        body("parents/start/age-7-9/tablet/"),
+    );
+    let worries = [before_of(parents, "All topics"), before_of(start, "Question 1 of 3")];
     for topic in [
         "nude-pictures",
         "strangers-secrets",
@@ -83,8 +90,31 @@ fn ten_worries_are_each_one_link_from_start_and_the_urgent_ones_come_first() {
         "first-phone",
         "ai-chatbots-fakes",
     ] {
-        assert!(at_once(topic), "{topic}");
+        let link = format!("parents/{topic}/\"");
+        assert!(worries.iter().all(|html| html.contains(&link)), "{topic}");
     }
+    for html in [parents, start, third] {
+        let urgent = html
+            .split("class=\"cant-wait\"")
+            .nth(1)
+            .and_then(|rest| rest.split("</section>").next());
+        let urgent = urgent.expect("what can’t wait");
+        for link in [
+            "tel:999",
+            "tel:08088005000",
+            "parents/self-harm-content/",
+            "parents/strangers-secrets/",
+            "parents/nude-pictures/",
+            "parents/something-wrong/",
+        ] {
+            assert!(urgent.contains(link), "{link}");
+        }
+    }
+}
+
+fn before_of<'a>(html: &'a str, end: &str) -> &'a str {
+    assert!(html.contains(end), "{end}");
+    html.split(end).next().unwrap_or_default()
 }
 
 #[test]

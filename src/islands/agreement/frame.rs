@@ -57,10 +57,11 @@ where
                 <a class="round" href=settings aria-label="Settings">{icon("settings")}</a>
             </header>
             <main id="main" class="stage" tabindex="-1">
-                <h1 class="hush">{desk.agreement.with_value(|a| a.title.clone())}</h1>
                 {move || {
                     let (name, body) = show(screen.get());
-                    html! { <div data-screen=name>{body}</div> }
+                    // the first screen shows it
+                    let title = (name != "who").then(|| desk.agreement.with_value(|a| a.title.clone()));
+                    html! { <div data-screen=name>{title.map(|title| html! { <h1 class="hush">{title}</h1> })} {body}</div> }
                 }}
             </main>
             <div class="agree-foot">

@@ -14,7 +14,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
     html! {
         <div class="who-screen">
             <div class="taped" data-for="adult">
-                <h2 id=TITLE tabindex="-1">{title}</h2>
+                <h1 id=TITLE tabindex="-1">{title}</h1>
                 <p>{intro}</p>
                 {ready}
             </div>

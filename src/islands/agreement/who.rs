@@ -24,7 +24,7 @@ pub fn screen(desk: Desk, awake: ReadSignal<bool>) -> View {
                     {sticker(&desk.root.get_value(), "pip-cut-wave", "big-art")}
                     <div>
                         <div class="rule-title">
-                            {listen(format!("{title}. {intro}"))} <h2 id=TITLE tabindex="-1">{title}</h2>
+                            {listen(format!("{title}. {intro}"))} <h1 id=TITLE tabindex="-1">{title}</h1>
                         </div>
                         <p class="say">{intro}</p>
                     </div>

@@ -40,7 +40,7 @@ const GROUPS: [Group; 7] = [
     Group {
         name: "symbols",
         asks: "Symbols beside words",
-        says: "The small pictures on buttons and answers, like the tick and the bulb.",
+        says: "Bigger: the small pictures on buttons and answers, like the tick and the bulb. Below a question there are pictures for important words.",
         ways: &[None, Some(Way::Symbols)],
         called: &["Usual", "Bigger"],
     },
