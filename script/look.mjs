@@ -69,6 +69,28 @@ function call(method, params = {}, sessionId = undefined) {
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }
 
+// The page as a screen reader has it: a line a node, its children further in; what says nothing itself is left out.
+function heard(nodes) {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "ListMarker", "paragraph"]);
+  const lines = [];
+  const walk = (node, depth, above) => {
+    const role = node.role?.value ?? "";
+    const name = node.name?.value?.trim() ?? "";
+    const says = !node.ignored && !silent.has(role) && !(role === "StaticText" && above.includes(name));
+    if (says) {
+      const value = (key) => node.properties?.find((one) => one.name === key)?.value.value;
+      const more = ["level", "checked", "pressed", "expanded", "disabled", "current", "invalid", "live"]
+        .map((key) => [key, value(key)]).filter(([, is]) => is && is !== "false").map(([key, is]) => ` ${key}=${is}`).join("");
+      const also = node.description?.value ? ` (${node.description.value})` : "";
+      lines.push(`${"  ".repeat(depth)}${role === "StaticText" ? "" : role}${more} ${name}${also}`.trimEnd());
+    }
+    for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), depth + (says ? 1 : 0), says && name ? name : above);
+  };
+  walk(nodes[0], 0, "");
+  return `${lines.join("\n")}\n`;
+}
+
 async function shoot() {
   const base = await serve();
   const { targetId } = await call("Target.createTarget", { url: "about:blank" });
@@ -120,6 +142,11 @@ async function shoot() {
     await document.fonts.ready;
     await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
   })()`);
+  if (out.endsWith(".txt")) {
+    const { nodes } = await page("Accessibility.getFullAXTree");
+    writeFileSync(out, heard(nodes));
+    return;
+  }
   if (height === "full") {
     const { cssContentSize } = await page("Page.getLayoutMetrics");
     await page("Emulation.setDeviceMetricsOverride", { width: Number(width), height: Math.ceil(cssContentSize.height), deviceScaleFactor: 1, mobile });

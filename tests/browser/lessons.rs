@@ -3,6 +3,7 @@
 use harbour::lesson::Activity;
 
 use crate::engines::Engine;
+use crate::listening::{note_heard, unrecorded};
 use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil};
 use crate::runner::Journey;
@@ -23,12 +24,12 @@ pub fn journeys() -> Vec<Journey> {
             make: |stage| Box::pin(each_kind(stage, Hand::Keyboard, false)),
         },
         Journey {
-            name: "every lesson for EYFS, by keyboard alone, wrong answers first",
+            name: "every lesson for EYFS, by keyboard alone, wrong answers first, and whatever can be heard is recorded",
             engines: &[Engine::Chromium],
             make: |stage| Box::pin(every(stage, |lesson| lesson.starts_with("eyfs/"))),
         },
         Journey {
-            name: "every lesson for Key Stage 1, by keyboard alone, wrong answers first",
+            name: "every lesson for Key Stage 1, by keyboard alone, wrong answers first, and whatever can be heard is recorded",
             engines: &[Engine::Chromium],
             make: |stage| Box::pin(every(stage, |lesson| lesson.starts_with("ks1/"))),
         },
@@ -70,9 +71,20 @@ async fn do_lessons(stage: &mut Stage, lessons: Vec<String>, hand: Hand, wrong_f
     for lesson in lessons {
         let done = async {
             stage.open_awake(&lesson).await?;
+            // what children who can't read yet hear is recorded
+            let recorded = !lesson.starts_with("ks2/");
+            if recorded {
+                note_heard(stage).await?;
+            }
             let pupil = Pupil::at(stage, hand).await?;
             let pupil = if wrong_first { pupil.wrong_first() } else { pupil };
-            pupil.do_all().await
+            pupil.do_all().await?;
+            let missing = if recorded {
+                unrecorded(stage, &lesson).await?
+            } else {
+                Vec::new()
+            };
+            ensure(missing.is_empty(), format!("not recorded:\n{}", missing.join("\n")))
         };
         if let Err(error) = done.await {
             failed.push(format!("  /{lesson}: {error}"));

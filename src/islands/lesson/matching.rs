@@ -20,8 +20,8 @@ pub fn view(matching: Match, hand: Hand) -> View {
     html! {
         {move || how_to(if holding() { ask::MATCH_HELD } else { ask::MATCH })}
         <div class="pairs">
-            <ul class="pairs-left">{left}</ul>
-            <ul class="pairs-right" data-holding=move || yes_no(holding())>{right}</ul>
+            <ul class="pairs-left" aria-label="On the left">{left}</ul>
+            <ul class="pairs-right" aria-label="On the right" data-holding=move || yes_no(holding())>{right}</ul>
         </div>
     }
 }

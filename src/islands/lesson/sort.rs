@@ -18,8 +18,8 @@ pub fn view(sort: Sort, hand: Hand) -> View {
     let holding = move || hand.work(|work| matches!(work, Work::Sort { held: Some(_), .. }));
     html! {
         {move || how_to(if holding() { ask::SORT_HELD } else { ask::SORT })}
-        <ul class="tray">{waiting}</ul>
-        <ul class="groups" data-holding=move || yes_no(holding())>{groups}</ul>
+        <ul class="tray" aria-label="To sort">{waiting}</ul>
+        <ul class="groups" aria-label="Groups" data-holding=move || yes_no(holding())>{groups}</ul>
     }
 }
 
