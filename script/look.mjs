@@ -118,9 +118,10 @@ async function shoot() {
     "!document.querySelector('leptos-island') || document.documentElement.dataset.awake || !document.documentElement.dataset.js",
     "the islands to wake",
   );
-  // the settings of this device, which are those of a new one, were put on when the islands woke
+  // the settings of this device, which are those of a new one, were put on when the islands woke; and again with a new learner
   const { text, motion, ways } = look;
-  await ask(`Object.assign(document.documentElement.dataset, ${JSON.stringify({ text, motion, ways })})`);
+  const dress = () => ask(`Object.assign(document.documentElement.dataset, ${JSON.stringify({ text, motion, ways })})`);
+  await dress();
   for (const step of (process.env.LOOK_DO ?? "").split(";").map((text) => text.trim()).filter(Boolean)) {
     const [verb] = step.split(" ");
     const rest = step.slice(verb.length + 1);
@@ -135,6 +136,7 @@ async function shoot() {
       for (const type of ["keyDown", "keyUp"])
         await page("Input.dispatchKeyEvent", { type, key: rest, code: rest, text: type === "keyDown" && rest === "Enter" ? "\r" : undefined });
   }
+  await dress();
   if (theme !== "auto") await ask(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
   await ask(`(async () => {
     document.querySelectorAll("img[loading=lazy]").forEach((img) => { img.loading = "eager"; });

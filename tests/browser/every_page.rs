@@ -89,7 +89,7 @@ fn is_other(page: &str) -> bool {
 }
 
 /// A page is ready for looking at when its islands are awake, or when it has none.
-const SETTLED: &str = "document.readyState === 'complete' && \
+pub const SETTLED: &str = "document.readyState === 'complete' && \
     (!document.querySelector('leptos-island') || document.documentElement.dataset.awake === 'yes')";
 
 /// What a page is, where many are alike: a lesson, a plan, a board, something to print.

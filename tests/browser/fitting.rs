@@ -1,8 +1,10 @@
 //! Settings that fit a person: large words that stay, each learner's own look, switches, a longer press, two things at a time.
 
+use serde_json::{Value, json};
+
 use crate::axe;
 use crate::engines::Engine;
-use crate::every_page::kinds_or_all;
+use crate::every_page::{SETTLED, kinds, kinds_or_all};
 use crate::offline::all_kept;
 use crate::outcome::{Outcome, ensure};
 use crate::pupil::{Hand, Pupil, tap};
@@ -47,6 +49,11 @@ pub fn journeys() -> Vec<Journey> {
             name: "two things to choose from at a time, and none is lost",
             engines: &Engine::ALL,
             make: |stage| Box::pin(two_at_a_time(stage)),
+        },
+        Journey {
+            name: "no word is cut off or covered at 320 pixels with more space between letters, lines and words",
+            engines: &[Engine::Chromium],
+            make: |stage| Box::pin(no_word_is_cut(stage)),
         },
         Journey {
             name: "important words have pictures below the question, also without a network",
@@ -346,4 +353,71 @@ async fn word_pictures(stage: &mut Stage) -> Outcome {
     stage
         .until(&format!("{STRIP} !== null"), "there are pictures without a network")
         .await
+}
+
+/// Words that stand outside of the window or of what clips them, or beneath something. What scrolls by itself is left out, and so is what only screen readers have.
+const CUT: &str = "
+    const cut = new Set();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const node = walk.currentNode;
+        const around = node.parentElement;
+        if (!node.data.trim() || around.closest('.hush, script, style, svg, noscript, template')) continue;
+        if (!around.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+        let up = around, left = 0, right = innerWidth, away = false;
+        for (; up; up = up.parentElement) {
+            const how = getComputedStyle(up).overflowX;
+            const box = up.getBoundingClientRect();
+            if (how === 'auto' || how === 'scroll' || (how === 'hidden' && box.width <= 1)) away = true;
+            if (up !== document.documentElement && up !== document.body && (how === 'hidden' || how === 'clip')) {
+                left = Math.max(left, box.left);
+                right = Math.min(right, box.right);
+            }
+        }
+        if (away || !boxes.length) continue;
+        const out = boxes.some((box) => box.left < left - 1 || box.right > right + 1);
+        if (!out) around.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const first = range.getClientRects()[0];
+        const over = [3, first.width / 2].map((x) => document.elementFromPoint(first.left + x, first.top + first.height / 2));
+        const covered = over.some((hit) => hit && !hit.contains(around) && !around.contains(hit) && !hit.closest('.help-way, .lesson-foot'));
+        if (out || covered) cut.add(`${node.data.trim().slice(0, 60)}${covered ? ' (covered)' : ''}`);
+    }
+    return [...cut];";
+
+/// The Web Content Accessibility Guidelines' reflow (1.4.10: 320 pixels, which is also 400% of 1280) with their text spacing (1.4.12), together.
+async fn no_word_is_cut(stage: &mut Stage) -> Outcome {
+    choose(stage, &["room"]).await?;
+    let phone = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+    stage
+        .browser
+        .cdp()
+        .send_raw("Emulation.setDeviceMetricsOverride", phone)
+        .await?;
+    let mut found = Vec::new();
+    for page in kinds()? {
+        // a slide fills a classroom's board, and paper has a width of its own
+        if page.starts_with("board/") || page.starts_with("teachers/print/") {
+            continue;
+        }
+        stage.open(&page).await?;
+        stage.until(SETTLED, &format!("/{page} is ready")).await?;
+        let steps: usize = stage
+            .read("return document.querySelectorAll('.stone-button').length")
+            .await?;
+        for step in 0..steps.max(1) {
+            if steps > 0 {
+                stage
+                    .read::<Value>(&format!("document.querySelectorAll('.stone-button')[{step}].click()"))
+                    .await?;
+                let here = format!("document.querySelectorAll('.stone-button')[{step}].ariaCurrent === 'step'");
+                stage.until(&here, "the step is open").await?;
+            }
+            let cut: Vec<String> = stage.read(CUT).await?;
+            found.extend(cut.into_iter().map(|words| format!("  /{page} {step}: {words}")));
+        }
+    }
+    ensure(found.is_empty(), found.join("\n"))
 }
