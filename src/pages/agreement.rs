@@ -71,7 +71,7 @@ fn reading(agreement: &Agreement, own: Option<&Changes>, root: &str) -> impl Int
                 .map(|clause| view! { <li>{clause.text.clone()}</li> })
                 .collect_view();
             view! {
-                <h2>{title}</h2>
+                <h3>{title}</h3>
                 <p>{part.intro.clone()}</p>
                 <ul>{clauses}</ul>
                 {fill(&part.details)}
@@ -81,11 +81,11 @@ fn reading(agreement: &Agreement, own: Option<&Changes>, root: &str) -> impl Int
     };
     view! {
         <section class="reading" aria-labelledby="reading-title">
-            <h1 id="reading-title">{agreement.title.clone()}</h1>
+            <h2 id="reading-title">{agreement.title.clone()}</h2>
             <p>{agreement.intro.clone()}</p>
             {fill(&agreement.details)}
             {rules}
-            <h2>"I agree"</h2>
+            <h3>"I agree"</h3>
             <p>"You can say: “I want to talk about this first.” That is a good answer too."</p>
             {lines(if pupil { "My name, or my picture" } else { "Name and signature" }.to_owned(), "Date".into())}
             {part("For the parent or carer", "Signature of parent or carer", agreement.parent.as_ref())}
@@ -102,7 +102,7 @@ fn rule(n: usize, page: &RulePage, root: &str) -> impl IntoView + use<> {
             <div class="beside">
                 {page.picture.as_ref().map(|picture| art(root, picture))}
                 <div>
-                    <h2>{format!("{}. {}", n + 1, page.title)}</h2>
+                    <h3>{format!("{}. {}", n + 1, page.title)}</h3>
                     {promises(page)}
                 </div>
             </div>

@@ -49,7 +49,7 @@ pub fn across(
             aria-labelledby="across-title"
             on:keydown=move |event| if event.key() == "Escape" { close(open) }
         >
-            <h3 id="across-title" tabindex="-1">"On another device"</h3>
+            <h2 id="across-title" tabindex="-1">"On another device"</h2>
             <p class="across-do">
                 {move || shares().then(|| button("share", "btn btn-ghost", "send", "Share", move || hand_over(file(), said)))}
                 {move || file().is_some().then(|| button("show-code", "btn btn-ghost", "monitor", "Show a code", move || show(text(), open, said)))}
