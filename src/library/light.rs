@@ -59,9 +59,8 @@ fn inline<'t>(text: &'t str, lead: &dyn Fn(&str) -> String) -> Vec<Event<'t>> {
                 }
             }
             Event::End(TagEnd::Link) => {
-                if open.pop() == Some(true) {
-                    events.push(Event::InlineHtml(CowStr::from("</a>")));
-                }
+                let closed = open.pop().filter(|allowed| *allowed);
+                events.extend(closed.map(|_| Event::InlineHtml(CowStr::from("</a>"))));
             }
             Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => events.push(Event::Text(words)),
             Event::SoftBreak | Event::HardBreak => events.push(Event::Text(CowStr::from(" "))),
