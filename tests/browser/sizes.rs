@@ -15,9 +15,11 @@ const LESSON: usize = 40 * 1024;
 const MODULE: usize = 150 * 1024;
 /// Those that are heavier: reading and signing hold every form of agreement and record, and what carries them to another device; the
 /// register and the school's form are tools of adults at school, which no pupil's tablet has. Each has its own limit, so that none grows unseen.
+/// Compilers differ by 2% (rustc 1.95 with the standard library of rustup makes 3 to 5 KB more of each module than Debian's 1.96 with one built
+/// here): the limits hold for both.
 const HEAVIER: [(&str, usize); 4] = [
-    ("sign", 180 * 1024),
-    ("adults", 200 * 1024),
+    ("sign", 184 * 1024),
+    ("adults", 204 * 1024),
     ("register", 240 * 1024),
     ("school", 160 * 1024),
 ];
