@@ -18,7 +18,8 @@ fn engines() -> &'static [Engine] {
     if thorough() { &Engine::ALL } else { CHROMIUM }
 }
 
-fn thorough() -> bool {
+/// Whether somebody asked for every page in every engine.
+pub fn thorough() -> bool {
     std::env::var_os("HARBOUR_THOROUGH").is_some()
 }
 

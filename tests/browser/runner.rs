@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::engines::{Driver, Engine};
+use crate::every_page::thorough;
 use crate::outcome::{Outcome, Skip};
 use crate::server::Server;
 use crate::stage::{Stage, dist};
@@ -31,8 +32,10 @@ type Queue = Arc<Mutex<VecDeque<Journey>>>;
 /// So many journeys are made at once, each lane in its own engine first. Chromium makes most.
 const LANES: [Engine; 4] = [Engine::Chromium, Engine::Chromium, Engine::Firefox, Engine::Webkit];
 
-/// No journey may take longer, whatever hangs.
-const LIMIT: Duration = Duration::from_secs(400);
+/// No journey may take longer, whatever hangs; one that looks at every page in a slow engine takes its time.
+fn limit() -> Duration {
+    Duration::from_secs(if thorough() { 1800 } else { 400 })
+}
 
 /// Makes the journeys whose name or engine holds every one of `words`; true if none failed.
 pub async fn run(journeys: Vec<Journey>, words: &[String]) -> bool {
@@ -145,8 +148,8 @@ async fn make(driver: &Driver, engine: Engine, journey: Journey) -> End {
         server,
     };
     let making = tokio::spawn(async move {
-        let end = tokio::time::timeout(LIMIT, (journey.make)(&mut stage)).await;
-        let end = end.unwrap_or_else(|_| Err(format!("not finished after {} s", LIMIT.as_secs()).into()));
+        let end = tokio::time::timeout(limit(), (journey.make)(&mut stage)).await;
+        let end = end.unwrap_or_else(|_| Err(format!("not finished after {} s", limit().as_secs()).into()));
         if end.as_ref().is_err_and(|error| !error.is::<Skip>()) {
             let name = format!("failed-{}-{}", engine.name(), journey.name.replace(' ', "-"));
             let _ = stage.picture(&name).await;
