@@ -7,6 +7,8 @@ use crate::view::{View, html};
 pub const CHILDLINE: &str = "0800 1111";
 /// The NSPCC's telephone number for adults (the same as in guidance/contacts.toml).
 pub const NSPCC: &str = "0808 800 5000";
+/// Lifeline's telephone number, for Northern Ireland (the same as in guidance/contacts.toml).
+pub const LIFELINE: &str = "0808 808 8000";
 
 /// Who is to be helped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,9 @@ fn for_pupils(root: &str) -> View {
                             ". It is free."
                         </span>
                     </p>
+                    <p class="calm-grown-up">
+                        <a href=format!("{root}help/#adults")>"Are you a grown-up? Help for you"</a>
+                    </p>
                 </div>
                 {button_link("#main", "btn calm-back", Some("arrow-left"), "I’m okay now: go back")}
             </div>
@@ -83,26 +88,35 @@ fn for_adults(root: &str) -> View {
                 <div class="calm-words">
                     <h2 id="need-help-title">"Worried about something?"</h2>
                     <ol class="steps">
-                        <li>"Is somebody in danger now? Call 999."</li>
-                        <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
-                        <li>"Keep the device as it is. Don’t reply, and don’t delete anything."</li>
-                        <li>"Tell the school. Ask for the safeguarding lead."</li>
+                        <li><span>"Is somebody in danger now? Call " <a href="tel:999">"999"</a>"."</span></li>
                         <li>
                             <span>
-                                "Is an adult asking a child for pictures, secrets or a meeting? Tell "
-                                <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>"."
+                                "Talk of dying or self-harm? Ring NHS " <a href="tel:111">"111"</a>
+                                " now, or in Northern Ireland Lifeline, "
+                                <a href=format!("tel:{}", LIFELINE.replace(' ', ""))>{LIFELINE}</a>"."
                             </span>
                         </li>
+                        <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
+                        <li>"Keep the device as it is. Don’t reply, and don’t delete anything."</li>
+                        <li>
+                            <span>
+                                "Does somebody want pictures, secrets or a meeting, or threaten? Tell "
+                                <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>
+                                ", or ring the police on " <a href="tel:101">"101"</a>", day or night."
+                            </span>
+                        </li>
+                        <li>"Tell the school when it is open. Ask for the safeguarding lead."</li>
                     </ol>
                     <p class="calm-call">
                         {icon("phone")}
                         <span>
                             "NSPCC helpline for adults "
                             <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
+                            ". It may be closed at night."
                         </span>
                     </p>
                     <p>
-                        <a href=format!("{root}help/")>"All steps and all numbers"</a>
+                        <a href=format!("{root}help/#adults")>"All steps and all numbers"</a>
                     </p>
                 </div>
                 {button_link("#main", "btn calm-back", Some("arrow-left"), "Back to the page")}

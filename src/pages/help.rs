@@ -5,8 +5,8 @@ use crate::components::{
     Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, search_link,
     spoken, sticker,
 };
-use crate::library::languages::Language;
-use crate::library::{self, Contact};
+use crate::library::languages::{Language, words};
+use crate::library::{self, Contact, inline_html};
 use leptos::prelude::*;
 
 pub fn page(contacts: &[Contact], languages: &[Language], root: &str) -> impl IntoView + use<> {
@@ -92,30 +92,32 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
     }
 }
 
+/// The step that names the school, with the places for its own words.
+pub(super) fn tell_school() -> String {
+    let step = view! {
+        "Tell "
+        <span data-school="name">"your school"</span>
+        ": "
+        <span data-school="contact">"the class teacher or the school office"</span>
+        ". They have a safeguarding lead, whose job this is. In school hours you can ring "
+        <span data-school="phone">"the school office"</span>
+        "."
+    };
+    step.to_html()
+}
+
 fn for_adults() -> impl IntoView {
+    let steps = words::TOLD_STEPS.map(|step| {
+        let html = match step {
+            words::TELL_SCHOOL => tell_school(),
+            _ => inline_html(step, &str::to_owned),
+        };
+        view! { <li><span inner_html=html></span></li> }
+    });
     view! {
         <div>
             <h3>"When a child tells you something"</h3>
-            <ol class="steps">
-                <li>"Is somebody in danger now? Call 999."</li>
-                <li>"Stay calm. Listen. Say: “I’m glad you told me. You are not in trouble.”"</li>
-                <li>"Don’t promise to keep it secret. Say whom you will ask for help."</li>
-                <li>"Keep the device as it is. Don’t reply, and don’t delete anything: it may be needed."</li>
-                <li>
-                    "Is it a sexual picture of a child? Don’t look at it, copy it or send it on, not even to show "
-                    "somebody. Ask for help at once."
-                </li>
-                <li>
-                    <span>
-                        "Tell " <span data-school="name">"your school"</span> ": "
-                        <span data-school="contact">"the class teacher or the school office"</span>
-                        ". They have a safeguarding lead, whose job this is. In school hours you can ring "
-                        <span data-school="phone">"the school office"</span> "."
-                    </span>
-                </li>
-                <li>"Is an adult pressing a child for pictures, secrets or a meeting? Report it to CEOP. Call 101 for the police."</li>
-                <li>"Later: block and report in the app, together. Keep on talking."</li>
-            </ol>
+            <ol class="steps">{steps}</ol>
             <p class="notice" data-tone="info">
                 "You work in a school? Follow your school’s safeguarding policy: tell the safeguarding lead the same day. If the worry "
                 "is about a member of staff, tell the headteacher."

@@ -1,9 +1,11 @@
 //! The first page: who are you?
 
+use super::languages::list::ways;
 use crate::components::{
     Audience, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, spoken, sticker,
 };
 use crate::lesson::{Band, Lesson};
+use crate::library::languages::Language;
 use leptos::prelude::*;
 
 /// A door leads somewhere that exists: a band without lessons has none.
@@ -16,7 +18,7 @@ struct Door {
     more: &'static str,
 }
 
-pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
+pub fn page(lessons: &[&Lesson], languages: &[Language], root: &str) -> impl IntoView + use<> {
     let doors = doors(lessons, root).into_iter().map(|d| door(d, root)).collect_view();
     view! {
         {help_panel(root, Audience::Pupils)}
@@ -31,6 +33,7 @@ pub fn page(lessons: &[&Lesson], root: &str) -> impl IntoView + use<> {
                 </div>
             </div>
             <ul class="doors">{doors}</ul>
+            {ways(languages, "", root)}
         </main>
         {help_button(root, Audience::Pupils)}
         {page_footer(root)}

@@ -23,8 +23,7 @@ pub fn page(topics: &[Topic], start: &Start, languages: &[Language], root: &str)
                     </p>
                     <h1>"Help your child stay safe online"</h1>
                     <p class="lead">
-                        "You don’t need to know every app. Show an interest, agree a few rules, and make sure your child knows "
-                        "they can always come to you."
+                        "You don’t need to know every app. Be interested, agree a few rules, and be there when it matters."
                     </p>
                 </div>
                 {sticker(root, "kitchen", "hero-art")}
@@ -141,7 +140,13 @@ pub fn worried(root: &str) -> impl IntoView + use<> {
             <ol class="steps">
                 <li>"Stay calm. Listen. Say “I’m glad you told me.”"</li>
                 <li>"Keep the device as it is. Don’t reply or delete."</li>
-                <li><span>"Talk to " <span data-school="name">"your school"</span> ", or report it to CEOP."</span></li>
+                <li>
+                    <span>
+                        "Pictures, secrets, threats: CEOP, or the police on " <a href="tel:101">"101"</a>
+                        ". Dying, self-harm: NHS " <a href="tel:111">"111"</a> "."
+                    </span>
+                </li>
+                <li><span>"Tell " <span data-school="name">"your school"</span> " when it is open."</span></li>
             </ol>
             <p class="worry-call">
                 "NSPCC helpline for adults" <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>

@@ -40,7 +40,7 @@ pub fn page(topic: &Topic, contacts: &[Contact], languages: &[Language], root: &
     view! {
         {help_panel(root, Audience::Adults)}
         {page_header(root, Here::Parents)}
-        <main id="main" class="adult topic" tabindex="-1">
+        <main id="main" class="adult topic" data-group=topic.group.slug() tabindex="-1">
             <div class="topic-top">
                 <div>
                     <p class="meta">

@@ -1,6 +1,6 @@
 //! What is on a parent's mind, in a parent's words (guidance/start.toml): what can't wait in one box, and the rest. Each leads to its topic.
 
-use crate::components::{NSPCC, sticker};
+use crate::components::{LIFELINE, NSPCC, sticker};
 use crate::library::{Answer, Start, Topic};
 use leptos::prelude::*;
 
@@ -13,14 +13,32 @@ pub fn cant_wait(start: &Start, topics: &[Topic], root: &str) -> impl IntoView +
             <div>
                 <h2 id="cant-wait-title">"It can’t wait"</h2>
                 <p>
-                    "Somebody in danger now? Ring " <a href="tel:999">"999"</a> ". Advice for adults: NSPCC, "
-                    <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a> "."
+                    "In danger now, missing, or on the way to meet somebody: ring " <a href="tel:999">"999"</a> "."
                 </p>
             </div>
             <ul class="cant-wait-ways">
-                {urgent} <li><a href=format!("{root}parents/something-wrong/")>"Something else has just happened"</a></li>
+                {urgent}
+                <li>
+                    <a href=format!("{root}parents/something-wrong/")>"Somebody hurts my child, or something else has happened"</a>
+                </li>
             </ul>
+            {numbers()}
         </section>
+    }
+}
+
+/// Whom to ring at any hour, and who may have gone home.
+fn numbers() -> impl IntoView {
+    let number = |number: &'static str| {
+        view! { <a class="cant-wait-number" href=format!("tel:{}", number.replace(' ', ""))>{number}</a> }
+    };
+    view! {
+        <ul class="cant-wait-numbers">
+            <li>{number("111")} <span>"NHS, day and night: talk of dying, self-harm. Choose mental health"</span></li>
+            <li>{number(LIFELINE)} <span>"Lifeline, the same in Northern Ireland"</span></li>
+            <li>{number("101")} <span>"Police, day and night: threats, strangers, harm"</span></li>
+            <li>{number(NSPCC)} <span>"NSPCC, to talk it over. May be closed at night"</span></li>
+        </ul>
     }
 }
 

@@ -17,7 +17,7 @@ pub fn all(library: &Library, base: &str) -> Vec<Page> {
             "Online-safety lessons and agreements for children of 4 to 11. Nothing a child does leaves the device.",
             "ks1",
             "home",
-            |root| pages::home::page(&lessons, root),
+            |root| pages::home::page(&lessons, &library.languages, root),
         ),
         page(
             Route::Parents,

@@ -101,6 +101,9 @@ fn ten_worries_are_each_one_link_from_the_parents_page_and_start_and_the_urgent_
         let urgent = urgent.expect("what can’t wait");
         for link in [
             "tel:999",
+            "tel:101",
+            "tel:111",
+            "tel:08088088000",
             "tel:08088005000",
             "parents/self-harm-content/",
             "parents/strangers-secrets/",

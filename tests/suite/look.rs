@@ -72,9 +72,9 @@ fn every_sticker_that_a_view_names_is_drawn() {
 
 #[test]
 fn the_numbers_in_the_help_panel_are_those_of_the_list_of_contacts() {
-    use harbour::components::{CHILDLINE, NSPCC};
+    use harbour::components::{CHILDLINE, LIFELINE, NSPCC};
     let contacts = read("guidance/contacts.toml");
-    for (id, number) in [("childline", CHILDLINE), ("nspcc", NSPCC)] {
+    for (id, number) in [("childline", CHILDLINE), ("nspcc", NSPCC), ("lifeline-ni", LIFELINE)] {
         let entry = contacts
             .split("[[contact]]")
             .find(|entry| entry.contains(&format!("id = \"{id}\"")))

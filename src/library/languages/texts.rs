@@ -5,8 +5,9 @@ use crate::agreement::{Agreement, Audience, Detail};
 use crate::library::{self, Contact, Library, Topic};
 
 /// The topics that are translated, in the order in which parents may need them.
-pub const TRANSLATED: [&str; 8] = [
+pub const TRANSLATED: [&str; 9] = [
     "something-wrong",
+    "self-harm-content",
     "strangers-secrets",
     "bullying-hurt",
     "seen-upsetting",

@@ -13,9 +13,12 @@ pub const CORRECT: &str =
 pub const SOME_IN_ENGLISH: &str = "Some of this page is not translated. That part stands in English.";
 pub const DANGER: &str =
     "Is somebody in danger now? Ring [999](tel:999). For the police when it is less urgent, ring [101](tel:101).";
+/// Each translation gives the phrase with the language's own English name: “Polish interpreter, please”.
+pub const INTERPRETER: &str = "Do you find English hard? On the phone, say your language in English, and “interpreter, please”. The police and the NHS can add one to the call.";
 pub const ADVICE: &str =
     "NSPCC, advice for adults: [0808 800 5000](tel:08088005000). Childline, for children: [0800 1111](tel:08001111).";
 pub const HELP_NOW: &str = "Help now";
+pub const BACK: &str = "Back to the page";
 pub const GUIDANCE: &str = "Guidance";
 pub const AGREEMENTS: &str = "Agreements with the school";
 pub const ALL_PAGES: &str = "All pages in this language";
@@ -23,7 +26,7 @@ pub const OTHER_LANGUAGES: &str = "Other languages";
 pub const IN_ENGLISH: &str = "This page in English";
 pub const ENGLISH: &str = "English";
 
-pub(super) const SITE: [&str; 17] = [
+pub(super) const SITE: [&str; 19] = [
     FOR_PARENTS,
     LEAD,
     BY_MACHINE,
@@ -33,8 +36,10 @@ pub(super) const SITE: [&str; 17] = [
     CORRECT,
     SOME_IN_ENGLISH,
     DANGER,
+    INTERPRETER,
     ADVICE,
     HELP_NOW,
+    BACK,
     GUIDANCE,
     AGREEMENTS,
     ALL_PAGES,
@@ -56,14 +61,15 @@ pub const NOBODY_NEAR: &str = "No grown-up near? You can talk to Childline.";
 pub const FREE: &str = "It is free. Kind people listen.";
 /// For adults.
 pub const TOLD: &str = "When a child tells you something";
-pub const TOLD_STEPS: [&str; 8] = [
-    "Is somebody in danger now? Call 999.",
+pub const TOLD_STEPS: [&str; 9] = [
+    "Is somebody in danger now? Call [999](tel:999).",
+    "Does a child talk of dying or self-harm? Ring NHS [111](tel:111) now, by day or night, and choose mental health. In Northern Ireland ring Lifeline, [0808 808 8000](tel:08088088000).",
     "Stay calm. Listen. Say: “I’m glad you told me. You are not in trouble.”",
     "Don’t promise to keep it secret. Say whom you will ask for help.",
     "Keep the device as it is. Don’t reply, and don’t delete anything: it may be needed.",
     "Is it a sexual picture of a child? Don’t look at it, copy it or send it on, not even to show somebody. Ask for help at once.",
+    "Does somebody want pictures, secrets or a meeting, or threaten a child? Tell [CEOP](https://www.ceop.police.uk/safety-centre/), or the police on [101](tel:101), by day or night.",
     TELL_SCHOOL,
-    "Is an adult pressing a child for pictures, secrets or a meeting? Report it to CEOP. Call 101 for the police.",
     "Later: block and report in the app, together. Keep on talking.",
 ];
 /// The one step whose English holds the school's own words.

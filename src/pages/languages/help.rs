@@ -5,6 +5,7 @@ use super::tongue::{As, Tongue};
 use crate::components::CHILDLINE;
 use crate::library::languages::{HELP, SITE, help as texts_of, helpers, words};
 use crate::library::{Audience, Contact, Library};
+use crate::pages::help::tell_school;
 use leptos::prelude::*;
 
 pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
@@ -13,13 +14,7 @@ pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
         let open = helpers(library, audience).map(|one| contact(tongue, one));
         view! { <ul class="contacts">{open.collect_view()}</ul> }
     };
-    let steps = words::TOLD_STEPS.map(|step| {
-        let words = match step {
-            words::TELL_SCHOOL => tongue.pair_with(As::Words, HELP, step, schools_own()),
-            _ => tongue.pair(As::Words, HELP, step),
-        };
-        view! { <li>{words}</li> }
-    });
+    let steps = told(tongue);
     let body = view! {
         {tongue.columns()}
         {for_a_child(tongue)}
@@ -34,6 +29,17 @@ pub fn page(tongue: &Tongue<'_>, library: &Library) -> impl IntoView + use<> {
         </section>
     };
     frame(tongue, title, &texts_of(library), "help/", false, body.into_any())
+}
+
+/// What to do when a child tells something.
+pub(super) fn told(tongue: &Tongue<'_>) -> impl IntoView + use<> {
+    words::TOLD_STEPS.map(|step| {
+        let words = match step {
+            words::TELL_SCHOOL => tongue.pair_with(As::Words, HELP, step, tell_school()),
+            _ => tongue.pair(As::Words, HELP, step),
+        };
+        view! { <li>{words}</li> }
+    })
 }
 
 fn for_a_child(tongue: &Tongue<'_>) -> impl IntoView + use<> {
@@ -52,20 +58,6 @@ fn for_a_child(tongue: &Tongue<'_>) -> impl IntoView + use<> {
             {tongue.pair(As::Words, HELP, words::FREE)}
         </section>
     }
-}
-
-/// The English of the step that names the school, with the places for its own words.
-fn schools_own() -> String {
-    let step = view! {
-        "Tell "
-        <span data-school="name">"your school"</span>
-        ": "
-        <span data-school="contact">"the class teacher or the school office"</span>
-        ". They have a safeguarding lead, whose job this is. In school hours you can ring "
-        <span data-school="phone">"the school office"</span>
-        "."
-    };
-    step.to_html()
 }
 
 fn contact(tongue: &Tongue<'_>, contact: &Contact) -> impl IntoView + use<> {

@@ -7,8 +7,8 @@ pub mod list;
 mod tongue;
 pub mod topic;
 
-use crate::components::{Audience, Here, help_button, help_panel, page_footer, page_header};
-use crate::library::languages::{SITE, Text, words};
+use crate::components::{Here, icon, page_footer, page_header, sticker};
+use crate::library::languages::{HELP, SITE, Text, words};
 use leptos::prelude::*;
 use tongue::As;
 pub use tongue::Tongue;
@@ -26,7 +26,7 @@ fn frame(
     let root = tongue.root;
     let all = (!is_hub).then(|| tongue.way(&format!("languages/{}/", tongue.language.code), SITE, words::ALL_PAGES));
     view! {
-        {help_panel(root, Audience::Adults)}
+        {panel(tongue)}
         {page_header(root, Here::Parents)}
         <main id="main" class="adult tongue" dir=tongue.language.dir() tabindex="-1">
             <nav class="tongue-ways" aria-label="Languages">
@@ -39,6 +39,7 @@ fn frame(
             {title}
             <div class="notice" data-tone="tell">
                 {tongue.pair(As::Words, SITE, words::DANGER)}
+                {tongue.pair(As::Words, SITE, words::INTERPRETER)}
             </div>
             {notice(tongue, here)}
             {body}
@@ -47,8 +48,43 @@ fn frame(
                 {tongue.pair(As::Words, SITE, words::CORRECT)}
             </div>
         </main>
-        {help_button(root, Audience::Adults)}
+        {button(tongue)}
         {page_footer(root)}
+    }
+}
+
+/// The way to help, in the language.
+fn button(tongue: &Tongue<'_>) -> impl IntoView + use<> {
+    view! {
+        <nav class="help-way" aria-label="Help">
+            <a class="help" href="#need-help" data-help="yes">
+                {sticker(tongue.root, "heart-hands", "help-hand")}
+                {tongue.name(SITE, words::HELP_NOW)}
+            </a>
+        </nav>
+    }
+}
+
+/// What it opens.
+fn panel(tongue: &Tongue<'_>) -> impl IntoView + use<> {
+    let all = format!("languages/{}/help/#adults", tongue.language.code);
+    view! {
+        <section id="need-help" class="calm calm-adult tongue" tabindex="-1" dir=tongue.language.dir() aria-labelledby="need-help-title">
+            <div class="calm-sheet">
+                {sticker(tongue.root, "pip-cut-calm", "calm-art")}
+                <div class="calm-words">
+                    <div id="need-help-title">{tongue.pair(As::Heading, SITE, words::HELP_NOW)}</div>
+                    {tongue.pair(As::Words, SITE, words::INTERPRETER)}
+                    <ol class="both-list">{help::told(tongue)}</ol>
+                    {tongue.pair(As::Words, SITE, words::ADVICE)}
+                    <p>{tongue.way(&all, HELP, words::FOR_ADULTS)}</p>
+                </div>
+                <a class="btn calm-back" href="#main">
+                    {icon("arrow-left")}
+                    {tongue.name(SITE, words::BACK)}
+                </a>
+            </div>
+        </section>
     }
 }
 

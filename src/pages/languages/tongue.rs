@@ -56,16 +56,26 @@ impl Tongue<'_> {
         .into_any()
     }
 
+    /// A text alone: in the language, if it is translated.
+    pub(super) fn name(&self, place: &str, english: &str) -> AnyView {
+        match self.say(place, english) {
+            Some(said) => view! {
+                <span lang=self.language.code.clone() dir=self.language.dir()>
+                    {crate::library::words_of(&said.words)}
+                </span>
+            }
+            .into_any(),
+            None => view! { <span>{english.to_owned()}</span> }.into_any(),
+        }
+    }
+
     /// A link to a page below the root, named in both languages.
     pub(super) fn way(&self, path: &str, place: &str, english: &str) -> AnyView {
         let href = format!("{}{path}", self.root);
         match self.say(place, english) {
-            Some(said) => view! {
+            Some(_) => view! {
                 <a href=href>
-                    <span lang=self.language.code.clone() dir=self.language.dir()>
-                        {crate::library::words_of(&said.words)}
-                    </span>
-                    " "
+                    {self.name(place, english)} " "
                     <span class="in-english" dir="ltr">
                         {english.to_owned()}
                     </span>
