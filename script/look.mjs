@@ -128,6 +128,12 @@ async function shoot() {
     const found = `document.querySelector(${JSON.stringify(rest)})`;
     if (verb === "click" || verb === "wait") await until(`!!${found}`, rest);
     if (verb === "click") await ask(`${found}?.click()`);
+    if (verb === "run") await ask(rest);
+    if (verb === "file") {
+      const [, selector, files] = rest.match(/^(.*?) (\/.*)$/);
+      const { result } = await page("Runtime.evaluate", { expression: `document.querySelector(${JSON.stringify(selector)})` });
+      await page("DOM.setFileInputFiles", { objectId: result.objectId, files: files.split(",") });
+    }
     if (verb === "type") await page("Input.insertText", { text: rest });
     if (verb === "hash") await ask(`location.hash = ${JSON.stringify(rest)}`);
     if (verb === "media") await page("Emulation.setEmulatedMedia", { media: rest });
