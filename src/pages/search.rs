@@ -7,7 +7,15 @@ use crate::library::Contact;
 use leptos::prelude::*;
 
 /// Whom to ring before anything is read, in this order (guidance/contacts.toml).
-const AT_ONCE: [&str; 4] = ["emergency", "samaritans", "nspcc", "childline"];
+const AT_ONCE: [&str; 7] = [
+    "emergency",
+    "nhs-111",
+    "lifeline-ni",
+    "police",
+    "nspcc",
+    "samaritans",
+    "childline",
+];
 
 pub fn page(contacts: &[Contact], root: &str) -> impl IntoView + use<> {
     let numbers = AT_ONCE

@@ -146,6 +146,9 @@ fn the_numbers_to_ring_stand_on_the_page_and_come_from_the_contacts() {
     let page = pages().iter().find(|page| page.route == Route::Search).expect("search");
     for (id, phone) in [
         ("emergency", "999"),
+        ("nhs-111", "111"),
+        ("lifeline-ni", "0808 808 8000"),
+        ("police", "101"),
         ("samaritans", "116 123"),
         ("nspcc", "0808 800 5000"),
         ("childline", "0800 1111"),
@@ -183,6 +186,12 @@ fn adults_words_find_adults_pages() {
         ("my son is a bully", "parents/bullying-did/"),
         ("complain about school", "parents/raise-a-concern/"),
         ("anorexia", "parents/self-harm-content/"),
+        ("she says she wants to die", "parents/self-harm-content/"),
+        ("uncle hurts my daughter", "parents/something-wrong/"),
+        ("my son hasn't come home", "parents/something-wrong/"),
+        ("chatbot says it loves him", "parents/ai-chatbots-fakes/"),
+        ("new phone for her birthday", "parents/first-phone/"),
+        ("won't go to school", "parents/bullying-hurt/"),
         ("autism", "parents/send-online/"),
         ("something went wrong", "parents/something-wrong/"),
         ("video call", "parents/video-lessons/"),
