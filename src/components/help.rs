@@ -70,7 +70,7 @@ fn for_pupils(root: &str) -> View {
                             ". It is free."
                         </span>
                     </p>
-                    <p class="calm-grown-up">
+                    <p>
                         <a href=format!("{root}help/#adults")>"Are you a grown-up? Help for you"</a>
                     </p>
                 </div>

@@ -33,7 +33,7 @@ pub fn page(lessons: &[&Lesson], languages: &[Language], root: &str) -> impl Int
                 </div>
             </div>
             <ul class="doors">{doors}</ul>
-            {ways(languages, "", root)}
+            <div class="paper">{ways(languages, "", root)}</div>
         </main>
         {help_button(root, Audience::Pupils)}
         {page_footer(root)}

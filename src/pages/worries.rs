@@ -30,7 +30,7 @@ pub fn cant_wait(start: &Start, topics: &[Topic], root: &str) -> impl IntoView +
 /// Whom to ring at any hour, and who may have gone home.
 fn numbers() -> impl IntoView {
     let number = |number: &'static str| {
-        view! { <a class="cant-wait-number" href=format!("tel:{}", number.replace(' ', ""))>{number}</a> }
+        view! { <a href=format!("tel:{}", number.replace(' ', ""))>{number}</a> }
     };
     view! {
         <ul class="cant-wait-numbers">

@@ -15,7 +15,8 @@ pub(super) fn joined(folder: &Path) -> Result<String, BuildError> {
     Ok(css)
 }
 
-/// Without comments and indentation: a tenth of what travels. Our style sheets hold no text in which either could stand.
+/// Without comments and indentation, and without line ends where nothing can run together: a tenth of what travels. Our style sheets hold
+/// no text in which any of it could stand.
 fn slim(css: &str) -> String {
     let mut rest = css;
     let mut bare = String::new();
@@ -25,5 +26,8 @@ fn slim(css: &str) -> String {
     }
     bare.push_str(rest);
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.fold(String::new(), |slim, line| slim + line + "\n")
+    lines.fold(String::new(), |slim, line| {
+        let end = if line.ends_with(['{', '}', ';', ',']) { "" } else { "\n" };
+        slim + line + end
+    })
 }
