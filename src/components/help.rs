@@ -88,7 +88,7 @@ fn for_adults(root: &str) -> View {
                 <div class="calm-words">
                     <h2 id="need-help-title">"Worried about something?"</h2>
                     <ol class="steps">
-                        <li><span>"Is somebody in danger now? Call " <a href="tel:999">"999"</a>"."</span></li>
+                        <li><span>"Is somebody in danger now, or missing? Call " <a href="tel:999">"999"</a>"."</span></li>
                         <li>
                             <span>
                                 "Talk of dying or self-harm? Ring NHS " <a href="tel:111">"111"</a>
@@ -100,9 +100,9 @@ fn for_adults(root: &str) -> View {
                         <li>"Keep the device as it is. Don’t reply, and don’t delete anything."</li>
                         <li>
                             <span>
-                                "Does somebody want pictures, secrets or a meeting, or threaten? Tell "
-                                <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>
-                                ", or ring the police on " <a href="tel:101">"101"</a>", day or night."
+                                "Does somebody hurt or threaten your child? Ring the police on " <a href="tel:101">"101"</a>
+                                ", day or night. Do they want pictures, secrets or a meeting? Tell "
+                                <a href="https://www.ceop.police.uk/safety-centre/" rel="noreferrer">"CEOP"</a>" or the police."
                             </span>
                         </li>
                         <li>"Tell the school when it is open. Ask for the safeguarding lead."</li>

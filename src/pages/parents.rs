@@ -23,7 +23,7 @@ pub fn page(topics: &[Topic], start: &Start, languages: &[Language], root: &str)
                     </p>
                     <h1>"Help your child stay safe online"</h1>
                     <p class="lead">
-                        "You don’t need to know every app. Be interested, agree a few rules, and be there when it matters."
+                        "You don’t need to know every app. Be there, and agree a few rules."
                     </p>
                 </div>
                 {sticker(root, "kitchen", "hero-art")}

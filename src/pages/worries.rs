@@ -17,10 +17,7 @@ pub fn cant_wait(start: &Start, topics: &[Topic], root: &str) -> impl IntoView +
                 </p>
             </div>
             <ul class="cant-wait-ways">
-                {urgent}
-                <li>
-                    <a href=format!("{root}parents/something-wrong/")>"Somebody hurts my child, or something else has happened"</a>
-                </li>
+                {urgent} <li><a href=format!("{root}parents/something-wrong/")>"Something else has just happened"</a></li>
             </ul>
             {numbers()}
         </section>

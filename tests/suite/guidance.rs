@@ -108,6 +108,7 @@ fn ten_worries_are_each_one_link_from_the_parents_page_and_start_and_the_urgent_
             "parents/self-harm-content/",
             "parents/strangers-secrets/",
             "parents/nude-pictures/",
+            "parents/somebody-hurts/",
             "parents/something-wrong/",
         ] {
             assert!(urgent.contains(link), "{link}");

@@ -187,7 +187,7 @@ fn adults_words_find_adults_pages() {
         ("complain about school", "parents/raise-a-concern/"),
         ("anorexia", "parents/self-harm-content/"),
         ("she says she wants to die", "parents/self-harm-content/"),
-        ("uncle hurts my daughter", "parents/something-wrong/"),
+        ("uncle hurts my daughter", "parents/somebody-hurts/"),
         ("my son hasn't come home", "parents/something-wrong/"),
         ("chatbot says it loves him", "parents/ai-chatbots-fakes/"),
         ("new phone for her birthday", "parents/first-phone/"),

@@ -62,13 +62,13 @@ pub const FREE: &str = "It is free. Kind people listen.";
 /// For adults.
 pub const TOLD: &str = "When a child tells you something";
 pub const TOLD_STEPS: [&str; 9] = [
-    "Is somebody in danger now? Call [999](tel:999).",
+    "Is somebody in danger now, or missing? Call [999](tel:999).",
     "Does a child talk of dying or self-harm? Ring NHS [111](tel:111) now, by day or night, and choose mental health. In Northern Ireland ring Lifeline, [0808 808 8000](tel:08088088000).",
     "Stay calm. Listen. Say: “I’m glad you told me. You are not in trouble.”",
     "Don’t promise to keep it secret. Say whom you will ask for help.",
     "Keep the device as it is. Don’t reply, and don’t delete anything: it may be needed.",
     "Is it a sexual picture of a child? Don’t look at it, copy it or send it on, not even to show somebody. Ask for help at once.",
-    "Does somebody want pictures, secrets or a meeting, or threaten a child? Tell [CEOP](https://www.ceop.police.uk/safety-centre/), or the police on [101](tel:101), by day or night.",
+    "Does somebody hurt or threaten a child? Ring the police on [101](tel:101), by day or night. Does somebody want pictures, secrets or a meeting? Tell [CEOP](https://www.ceop.police.uk/safety-centre/) or the police.",
     TELL_SCHOOL,
     "Later: block and report in the app, together. Keep on talking.",
 ];
