@@ -10,6 +10,11 @@ pub const NSPCC: &str = "0808 800 5000";
 /// Lifeline's telephone number, for Northern Ireland (the same as in guidance/contacts.toml).
 pub const LIFELINE: &str = "0808 808 8000";
 
+/// The address that rings a number.
+pub fn tel(number: &str) -> String {
+    format!("tel:{}", number.replace(' ', ""))
+}
+
 /// Who is to be helped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
@@ -66,7 +71,7 @@ fn for_pupils(root: &str) -> View {
                     <p class="calm-call">
                         {icon("phone")}
                         <span>
-                            "Childline: call " <a href=format!("tel:{}", CHILDLINE.replace(' ', ""))>{CHILDLINE}</a>
+                            "Childline: call " <a href=tel(CHILDLINE)>{CHILDLINE}</a>
                             ". It is free."
                         </span>
                     </p>
@@ -93,7 +98,7 @@ fn for_adults(root: &str) -> View {
                             <span>
                                 "Talk of dying or self-harm? Ring NHS " <a href="tel:111">"111"</a>
                                 " now, or in Northern Ireland Lifeline, "
-                                <a href=format!("tel:{}", LIFELINE.replace(' ', ""))>{LIFELINE}</a>"."
+                                <a href=tel(LIFELINE)>{LIFELINE}</a>"."
                             </span>
                         </li>
                         <li>"Stay calm. Listen. Say “I’m glad you told me. You are not in trouble.”"</li>
@@ -111,7 +116,7 @@ fn for_adults(root: &str) -> View {
                         {icon("phone")}
                         <span>
                             "NSPCC helpline for adults "
-                            <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
+                            <a href=tel(NSPCC)>{NSPCC}</a>
                             ". It may be closed at night."
                         </span>
                     </p>

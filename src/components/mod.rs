@@ -12,6 +12,6 @@ mod stars;
 
 pub use button::{button_link, icon, listen, listen_to, round_link, search_link};
 pub use header::{Here, page_footer, page_header, pupil_footer, pupil_header};
-pub use help::{Audience, CHILDLINE, LIFELINE, NSPCC, help_button, help_panel};
+pub use help::{Audience, CHILDLINE, LIFELINE, NSPCC, help_button, help_panel, tel};
 pub use picture::{Scene, picture, scene, sticker, sticker_later};
 pub use stars::stars;

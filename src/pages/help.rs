@@ -3,7 +3,7 @@
 use super::languages::list::ways;
 use crate::components::{
     Audience, CHILDLINE, Scene, help_button, help_panel, icon, listen, page_footer, pupil_header, scene, search_link,
-    spoken, sticker,
+    spoken, sticker, tel,
 };
 use crate::library::languages::{Language, words};
 use crate::library::{self, Contact, inline_html};
@@ -83,7 +83,7 @@ fn for_pupils(root: &str) -> impl IntoView + use<> {
                 <div class="help-call">
                     <p>"No grown-up near? You can talk to Childline."</p>
                     <p class="calm-call">
-                        {icon("phone")} <a href=format!("tel:{}", CHILDLINE.replace(' ', ""))>{CHILDLINE}</a>
+                        {icon("phone")} <a href=tel(CHILDLINE)>{CHILDLINE}</a>
                     </p>
                     <p>"It is free. Kind people listen."</p>
                 </div>
@@ -145,6 +145,6 @@ pub(super) fn contact(contact: &Contact) -> impl IntoView + use<> {
 /// A contact's number, to be rung by pressing it.
 pub(super) fn phone(contact: &Contact) -> Option<impl IntoView + use<>> {
     contact.phone.as_ref().map(|number| {
-        view! { <a class="contact-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
+        view! { <a class="contact-phone" href=tel(number)>{number.clone()}</a> }
     })
 }

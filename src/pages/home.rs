@@ -33,7 +33,7 @@ pub fn page(lessons: &[&Lesson], languages: &[Language], root: &str) -> impl Int
                 </div>
             </div>
             <ul class="doors">{doors}</ul>
-            <div class="paper">{ways(languages, "", root)}</div>
+            {ways(languages, "", root).map(|ways| view! { <div class="paper">{ways}</div> })}
         </main>
         {help_button(root, Audience::Pupils)}
         {page_footer(root)}

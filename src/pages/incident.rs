@@ -1,7 +1,7 @@
 //! One incident card: what to do now comes first. It prints on one page.
 
 use super::incidents::policy_first;
-use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header};
+use crate::components::{Audience, Here, button_link, help_button, help_panel, page_footer, page_header, tel};
 use crate::library::{Contact, Incident, Outside, Tell};
 use leptos::prelude::*;
 
@@ -103,7 +103,7 @@ fn outside(help: &Outside, contacts: &[Contact]) -> Option<impl IntoView + use<>
         None => view! { <b>{contact.name.clone()}</b> }.into_any(),
     };
     let phone = contact.phone.as_ref().map(|number| {
-        view! { " " <a class="card-phone" href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }
+        view! { " " <a class="card-phone" href=tel(number)>{number.clone()}</a> }
     });
     let address = contact.url.as_ref().filter(|_| contact.phone.is_none());
     let address = address.map(|url| {

@@ -4,6 +4,7 @@ use super::languages::list::ways;
 use super::worries::{cant_wait, others};
 use crate::components::{
     Audience, Here, NSPCC, button_link, help_button, help_panel, icon, page_footer, page_header, search_link, sticker,
+    tel,
 };
 use crate::library::languages::Language;
 use crate::library::{Start, Topic, TopicGroup};
@@ -149,7 +150,7 @@ pub fn worried(root: &str) -> impl IntoView + use<> {
                 <li><span>"Tell " <span data-school="name">"your school"</span> " when it is open."</span></li>
             </ol>
             <p class="worry-call">
-                "NSPCC helpline for adults" <a href=format!("tel:{}", NSPCC.replace(' ', ""))>{NSPCC}</a>
+                "NSPCC helpline for adults" <a href=tel(NSPCC)>{NSPCC}</a>
             </p>
             <p><a href=format!("{root}help/#adults")>"What to do, step by step"</a></p>
             <p><a href=format!("{root}parents/where-to-report/")>"Everybody who can help"</a></p>

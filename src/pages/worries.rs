@@ -1,6 +1,6 @@
 //! What is on a parent's mind, in a parent's words (guidance/start.toml): what can't wait in one box, and the rest. Each leads to its topic.
 
-use crate::components::{LIFELINE, NSPCC, sticker};
+use crate::components::{LIFELINE, NSPCC, sticker, tel};
 use crate::library::{Answer, Start, Topic};
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn cant_wait(start: &Start, topics: &[Topic], root: &str) -> impl IntoView +
 /// Whom to ring at any hour, and who may have gone home.
 fn numbers() -> impl IntoView {
     let number = |number: &'static str| {
-        view! { <a href=format!("tel:{}", number.replace(' ', ""))>{number}</a> }
+        view! { <a href=tel(number)>{number}</a> }
     };
     view! {
         <ul class="cant-wait-numbers">

@@ -2,7 +2,7 @@
 
 use super::frame;
 use super::tongue::{As, Tongue};
-use crate::components::CHILDLINE;
+use crate::components::{CHILDLINE, tel};
 use crate::library::languages::{HELP, SITE, help as texts_of, helpers, words};
 use crate::library::{Audience, Contact, Library};
 use crate::pages::help::tell_school;
@@ -78,7 +78,7 @@ fn contact(tongue: &Tongue<'_>, contact: &Contact) -> impl IntoView + use<> {
 /// A number to ring. In text from right to left its groups would change places.
 fn number(number: &str) -> impl IntoView + use<> {
     view! {
-        <a class="contact-phone" dir="ltr" href=format!("tel:{}", number.replace(' ', ""))>
+        <a class="contact-phone" dir="ltr" href=tel(number)>
             {number.to_owned()}
         </a>
     }

@@ -5,7 +5,7 @@ use crate::library::languages::{Language, words};
 use leptos::prelude::*;
 
 /// The languages by their own names, each leading to `page` in it ("help/"); on pages in English, for whoever reads another language better.
-pub fn ways(languages: &[Language], page: &str, root: &str) -> impl IntoView + use<> {
+pub fn ways(languages: &[Language], page: &str, root: &str) -> Option<impl IntoView + use<>> {
     let begun = languages.iter().filter(|language| language.is_begun());
     let ways = begun.enumerate().map(|(n, language)| {
         let between = (n > 0).then_some(" · ");
